@@ -1,0 +1,107 @@
+package dev.ringback.stack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Java process to start with this JVM's own Java.
+ *
+ * @param arguments everything after {@code java}
+ * @param environment added to this process's environment
+ * @param log file that takes what it prints
+ */
+public record ChildJvm(List<String> arguments, Map<String, String> environment, Path log) {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    public ChildJvm {
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    /** The Java program this JVM was started with. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * Starts it with a pipe as standard input that nobody writes to: it reaches its end when this JVM does.
+     *
+     * @throws UncheckedIOException if the process cannot be started
+     */
+    public Process startWithParent() {
+        return start(List.of(), ProcessBuilder.Redirect.PIPE);
+    }
+
+    /**
+     * Starts it so that it outlives this JVM and its terminal.
+     *
+     * @throws UncheckedIOException if the process cannot be started
+     */
+    public Process startDetached() {
+        return start(
+                Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of("nohup"),
+                ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    private Process start(List<String> prefix, ProcessBuilder.Redirect input) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(java());
+        command.addAll(arguments);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(input)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + command, e);
+        }
+    }
+
+    /**
+     * Waits until the process has written its ready file.
+     *
+     * @throws IllegalStateException if it ends or takes longer
+     */
+    public static void awaitFile(Process process, Path file, Path log, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!Files.exists(file)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Process ended with status " + process.exitValue() + ".\n" + tail(log));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "Not ready after " + patience.toSeconds() + " s, see " + log + "\n" + tail(log));
+            }
+            pause();
+        }
+    }
+
+    /** The last lines of a log file. */
+    public static String tail(Path log) {
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+        } catch (IOException e) {
+            return "(cannot read " + log + ": " + e.getMessage() + ")";
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a process", e);
+        }
+    }
+}
