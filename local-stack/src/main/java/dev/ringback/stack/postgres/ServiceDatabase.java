@@ -13,7 +13,7 @@ public record ServiceDatabase(String service, String name) {
     /** All four. */
     public static final List<ServiceDatabase> ALL = List.of(
             new ServiceDatabase("task-service", "ringback_task"),
-            new ServiceDatabase("callrecord-service", "ringback_callrecord"),
+            new ServiceDatabase("callrecord-service", "ringback_call"),
             new ServiceDatabase("complaint-service", "ringback_complaint"),
             new ServiceDatabase("scoring-service", "ringback_scoring"));
 

@@ -55,7 +55,7 @@ public final class EmbeddedStack {
     /**
      * JDBC address of a database, without credentials: user and database have the same name.
      *
-     * @param database one of {@code ringback_task}, {@code ringback_callrecord}, {@code ringback_complaint}, {@code
+     * @param database one of {@code ringback_task}, {@code ringback_call}, {@code ringback_complaint}, {@code
      *     ringback_scoring}
      */
     public String jdbcUrl(String database) {
