@@ -1,0 +1,30 @@
+package dev.ringback.task;
+
+import dev.ringback.platform.problem.ErrorCode;
+
+/** Errors of this service; their texts are in {@code service-problems.properties}. */
+public enum TaskError implements ErrorCode {
+    /** The source's id is taken by an object with other content. */
+    EXTERNAL_ID_CONFLICT(409),
+    /** The token's agent is not in the directory, or has left. */
+    AGENT_UNKNOWN(403),
+    /** The fencing token is not, or no longer, that of a live lease. */
+    STALE_LEASE(409),
+    /** The lease is another agent's. */
+    LEASE_OF_ANOTHER_AGENT(403),
+    /** A lease allows one dial. */
+    ALREADY_DIALLED(409),
+    /** Contact protection forbids the dial now. */
+    CONTACT_BARRED(409);
+
+    private final int status;
+
+    TaskError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ringback.task.protection;
+
+/** Kinds of bars. */
+public enum BarReason {
+    /** The customer does not want to be called (TASK-17). */
+    DO_NOT_CALL,
+    /** This business was refused too often (TASK-16). */
+    REFUSED_TOO_OFTEN,
+    /** The calendar month's dials are used up (TASK-15). */
+    MONTHLY_CAP,
+    /** The months after a used-up month (TASK-15). */
+    COOL_DOWN,
+    /** The calendar year's dials are used up (TASK-16). */
+    YEARLY_CAP,
+    /** The last dial about this business is too recent (TASK-16). */
+    BUSINESS_GAP,
+    /** Outside the calling hours (TASK-13). */
+    OUTSIDE_WINDOWS
+}

@@ -1,0 +1,31 @@
+package dev.ringback.task.protection;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a number may be dialled at an instant. */
+public sealed interface Decision {
+
+    /** It may. */
+    record Allowed() implements Decision {}
+
+    /**
+     * It may not. Of several bars the one that lasts longest is told.
+     *
+     * @param rule the rule that bars, for example {@code TASK-15}
+     * @param policyId the policy it stands in, or null for the do-not-call list, which needs none
+     * @param policyVersion version of that policy
+     * @param reason what kind of bar it is
+     * @param countedAttempts the dials that led to it; a reservation counts as a dial made now
+     * @param nextAllowedAt the earliest instant at which all rules together allow a dial, or null for never
+     */
+    record Barred(
+            String rule,
+            @Nullable String policyId,
+            @Nullable Integer policyVersion,
+            BarReason reason,
+            List<Attempt> countedAttempts,
+            @Nullable Instant nextAllowedAt)
+            implements Decision {}
+}

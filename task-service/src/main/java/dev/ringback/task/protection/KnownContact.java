@@ -1,0 +1,104 @@
+package dev.ringback.task.protection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as it is known at one instant, for a call about one business. The bars it knows hold for that instant and, since nothing is
+ * added, for every later one.
+ *
+ * @param dials dials made by then, live reservations among them, in order of time
+ * @param refusals refusals of the business
+ */
+record KnownContact(List<Dated> dials, @Nullable String business, long refusals, boolean doNotCall, ZoneId zone) {
+
+    /** A dial and its business date. */
+    record Dated(LocalDate date, Attempt attempt) {}
+
+    static KnownContact of(ContactHistory history, Instant at, @Nullable String business, ZoneId zone) {
+        Stream<Attempt> made =
+                history.attempts().stream().filter(a -> !a.at().isAfter(at));
+        Stream<Attempt> reserved = history.reservations().stream()
+                .filter(r -> r.liveAt(at))
+                .map(r -> new Attempt(at, r.business()));
+        List<Dated> dials = Stream.concat(made, reserved)
+                .sorted(Comparator.comparing(Attempt::at))
+                .map(a -> new Dated(LocalDate.ofInstant(a.at(), zone), a))
+                .toList();
+        long refusals = history.refusals().stream()
+                .filter(r -> r.business().equals(business) && !r.at().isAfter(at))
+                .count();
+        Instant since = history.doNotCallSince();
+        return new KnownContact(dials, business, refusals, since != null && !since.isAfter(at), zone);
+    }
+
+    /** TASK-15: a full month bars until so many months after the dial that filled it. */
+    @Nullable Bar monthBar(PolicyVersion policy, Cap.CalendarMonth cap, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        Map<YearMonth, List<Dated>> months =
+                dials.stream().collect(Collectors.groupingBy(dial -> YearMonth.from(dial.date())));
+        Bar longest = null;
+        LocalDate longestEnd = day;
+        for (Map.Entry<YearMonth, List<Dated>> month : months.entrySet()) {
+            List<Dated> made = month.getValue();
+            if (made.size() < cap.max()) {
+                continue;
+            }
+            LocalDate end = cap.thenBarredMonths() == 0
+                    ? month.getKey().plusMonths(1).atDay(1)
+                    : made.get(cap.max() - 1).date().plusMonths(cap.thenBarredMonths());
+            if (end.isAfter(longestEnd)) {
+                boolean within = month.getKey().equals(YearMonth.from(day));
+                longestEnd = end;
+                longest = bar(
+                        cap.rule(), policy, within ? BarReason.MONTHLY_CAP : BarReason.COOL_DOWN, made.stream(), end);
+            }
+        }
+        return longest;
+    }
+
+    /** TASK-16: a full year bars until the next. */
+    @Nullable Bar yearBar(PolicyVersion policy, Cap.CalendarYear cap, Instant at) {
+        Year year = Year.from(LocalDate.ofInstant(at, zone));
+        List<Dated> made = dials.stream()
+                .filter(dial -> Year.from(dial.date()).equals(year))
+                .toList();
+        return made.size() < cap.max()
+                ? null
+                : bar(cap.rule(), policy, BarReason.YEARLY_CAP, made.stream(), year.plusYears(1).atDay(1));
+    }
+
+    /** TASK-16: the latest dial about the same business bars until so many months later. */
+    @Nullable Bar gapBar(PolicyVersion policy, Cap.SameBusinessGap cap, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return dials.stream()
+                .filter(dial -> business != null && business.equals(dial.attempt().business()))
+                .reduce((earlier, later) -> later)
+                .filter(dial -> day.isBefore(dial.date().plusMonths(cap.months())))
+                .map(dial -> bar(
+                        cap.rule(),
+                        policy,
+                        BarReason.BUSINESS_GAP,
+                        Stream.of(dial),
+                        dial.date().plusMonths(cap.months())))
+                .orElse(null);
+    }
+
+    private Bar bar(String rule, PolicyVersion policy, BarReason reason, Stream<Dated> counted, LocalDate end) {
+        return new Bar(
+                rule,
+                policy,
+                reason,
+                counted.map(Dated::attempt).toList(),
+                end.atStartOfDay(zone).toInstant());
+    }
+}
