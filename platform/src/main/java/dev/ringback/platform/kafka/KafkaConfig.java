@@ -1,0 +1,42 @@
+package dev.ringback.platform.kafka;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+
+/** Configuration of the broker connection. */
+@ConfigMapping(prefix = "ringback.kafka")
+public interface KafkaConfig {
+    /** Whether the service makes missing topics at start. */
+    @WithDefault("true")
+    boolean createTopics();
+
+    /** Partitions of a topic the service makes. */
+    @WithDefault("6")
+    int partitions();
+
+    /** Replicas of a topic the service makes; -1 takes the broker's default. */
+    @WithDefault("-1")
+    short replicas();
+
+    /** Most events published in one round. */
+    @WithName("relay.batch-size")
+    @WithDefault("500")
+    int relayBatchSize();
+
+    /** How often the relay looks when nothing wakes it. */
+    @WithName("relay.poll-interval")
+    @WithDefault("500ms")
+    Duration relayPollInterval();
+
+    /** Most events applied in one transaction. */
+    @WithName("inbox.batch-size")
+    @WithDefault("500")
+    int inboxBatchSize();
+
+    /** How long ids of applied events are kept; longer than any topic keeps its records. */
+    @WithName("inbox.retention")
+    @WithDefault("90D")
+    Duration inboxRetention();
+}
