@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Options: {@code --data DIR --ready-file FILE --log FILE [--postgres-port N --postgres-binaries DIR]
  * [--issuer-port N]}; the password of the database roles comes in the environment as {@code RINGBACK_DB_PASSWORD}.
- * {@code --with-parent} ends the process with the one that started it and deletes the data.
+ * {@code --with-parent} ends the process with the one that started it, {@code --delete-data} leaves nothing behind.
  */
 public final class InfraMain {
 
@@ -27,12 +27,11 @@ public final class InfraMain {
 
     /** Runs until the process is told to end. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Options options = Options.parse(List.of(args), Set.of("with-parent"));
+        Options options = Options.parse(List.of(args), Set.of("with-parent", "delete-data"));
         Path data = Folders.createPrivate(options.path("data"));
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        boolean withParent = options.has("with-parent");
-        if (withParent) {
+        if (options.has("with-parent")) {
             ParentWatch.start(System.in, end::countDown);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -41,7 +40,7 @@ public final class InfraMain {
         }));
         try {
             serve(options, data, end);
-            if (withParent) {
+            if (options.has("delete-data")) {
                 Folders.delete(data);
             }
         } finally {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.utils.Time;
  * A single Kafka node, broker and controller in one, with its data in a folder.
  *
  * <p>Options: {@code --data DIR --port N --controller-port N --ready-file FILE}; {@code --with-parent} ends the process
- * with the one that started it and deletes the data.
+ * with the one that started it, {@code --delete-data} then leaves nothing behind.
  */
 public final class BrokerMain {
 
@@ -28,11 +28,13 @@ public final class BrokerMain {
 
     /** Runs until the process is told to end. */
     public static void main(String[] args) throws IOException {
-        Options options = Options.parse(List.of(args), Set.of("with-parent"));
+        Options options = Options.parse(List.of(args), Set.of("with-parent", "delete-data"));
         Path folder = Folders.createPrivate(options.path("data"));
         if (options.has("with-parent")) {
             ParentWatch.start(System.in, () -> {
-                Folders.delete(folder);
+                if (options.has("delete-data")) {
+                    Folders.delete(folder);
+                }
                 Runtime.getRuntime().halt(0);
             });
         }

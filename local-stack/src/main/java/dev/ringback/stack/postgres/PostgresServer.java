@@ -17,6 +17,7 @@ import java.time.Duration;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(20);
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
 
     private final EmbeddedPostgres server;
@@ -37,11 +38,12 @@ public final class PostgresServer implements AutoCloseable {
      * @param log file that takes the server's output
      */
     public static PostgresServer start(Path folder, Path binaries, int port, String password, Path log) {
-        Path data = folder.resolve("pgdata");
+        Path data = dataDirectory(folder);
         try {
             Folders.createPrivate(folder);
             discardHalfMade(data);
             Postmaster.on(data).ifPresent(left -> left.stop(STOP_PATIENCE));
+            Postmaster.awaitOrphans(data, ORPHAN_PATIENCE);
             EmbeddedPostgres server = Binaries.in(binaries)
                     .whileUnpacking(() -> EmbeddedPostgres.builder()
                             .setDataDirectory(data)
@@ -75,6 +77,11 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start; its log is " + log, e);
         }
+    }
+
+    /** Where the server that is given the folder keeps its files. */
+    public static Path dataDirectory(Path folder) {
+        return folder.resolve("pgdata");
     }
 
     /** A directory whose making was cut short has no version file yet, holds no data, and would stop initdb. */

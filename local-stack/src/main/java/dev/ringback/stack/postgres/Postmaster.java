@@ -1,5 +1,6 @@
 package dev.ringback.stack.postgres;
 
+import dev.ringback.stack.process.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,15 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server that runs on a data directory, found by the pid file it keeps there. */
-final class Postmaster {
+public final class Postmaster {
 
-    /** Start times are kept in whole seconds by PostgreSQL and in ticks by the kernel. */
-    private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(5);
+    /** The pid file holds whole seconds, and is written a moment after the process began. */
+    private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(10);
 
     private final ProcessHandle process;
 
@@ -25,7 +24,7 @@ final class Postmaster {
     }
 
     /** The server that runs on the directory, unless the pid file is a leftover whose number has another owner now. */
-    static Optional<Postmaster> on(Path dataDirectory) {
+    public static Optional<Postmaster> on(Path dataDirectory) {
         Path file = dataDirectory.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -37,7 +36,7 @@ final class Postmaster {
             }
             Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
             return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Processes::isRunning)
                     .filter(handle -> isSame(handle, started))
                     .map(Postmaster::new);
         } catch (IOException e) {
@@ -51,48 +50,56 @@ final class Postmaster {
         return handle.info()
                 .startInstant()
                 .map(actual -> Duration.between(actual, started).abs().compareTo(START_TIME_TOLERANCE) <= 0)
-                .orElse(true);
+                .orElse(false);
+    }
+
+    /**
+     * Waits until the backends of a killed server have noticed and gone; until then they hold its shared memory, and a
+     * new server would refuse to start.
+     */
+    static void awaitOrphans(Path dataDirectory, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (hasProcesses(dataDirectory) && System.nanoTime() < deadline) {
+            Processes.pause(Duration.ofMillis(100));
+        }
+    }
+
+    /** Every process of a server has the data directory as its working directory. Known on Linux only. */
+    private static boolean hasProcesses(Path dataDirectory) {
+        Path proc = Path.of("/proc");
+        if (!Files.isDirectory(proc.resolve("self"))) {
+            return false;
+        }
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.anyMatch(handle -> worksIn(
+                    dataDirectory, proc.resolve(Long.toString(handle.pid())).resolve("cwd")));
+        }
+    }
+
+    private static boolean worksIn(Path dataDirectory, Path link) {
+        try {
+            return Files.readSymbolicLink(link).equals(dataDirectory.toRealPath());
+        } catch (IOException goneOrAnothersProcess) {
+            return false;
+        }
     }
 
     /**
      * Fast shutdown: open transactions are rolled back and a checkpoint is written. A server that does not end within
      * the time is told to quit at once, and recovers from its log at the next start.
      */
-    void stop(Duration patience) {
-        signal("-INT");
-        if (!ended(patience)) {
-            signal("-QUIT");
-            if (!ended(patience)) {
+    public void stop(Duration patience) {
+        Processes.signal(process, "INT");
+        if (!Processes.awaitEnd(process, patience)) {
+            Processes.signal(process, "QUIT");
+            if (!Processes.awaitEnd(process, patience)) {
                 throw new IllegalStateException("PostgreSQL (pid " + process.pid() + ") does not stop");
             }
         }
     }
 
-    private boolean ended(Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillRunning) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Cannot wait for PostgreSQL", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
-        }
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", name, Long.toString(process.pid()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot signal PostgreSQL", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Ends the server at once, as a crash would. */
+    public void kill() {
+        Processes.kill(process);
     }
 }

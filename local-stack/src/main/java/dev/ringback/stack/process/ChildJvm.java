@@ -1,5 +1,6 @@
 package dev.ringback.stack.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A Java process to start with this JVM's own Java.
@@ -46,8 +49,22 @@ public record ChildJvm(List<String> arguments, Map<String, String> environment, 
      */
     public Process startDetached() {
         return start(
-                Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of("nohup"),
-                ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                ownSession(), ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /** A session of its own keeps the terminal's Ctrl-C away. macOS has no such command, but it has Perl. */
+    private static List<String> ownSession() {
+        return onPath("setsid")
+                ? List.of("setsid")
+                : onPath("perl")
+                        ? List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec { $ARGV[0] } @ARGV or die $!")
+                        : List.of("nohup");
+    }
+
+    private static boolean onPath(String program) {
+        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        return Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private Process start(List<String> prefix, ProcessBuilder.Redirect input) {
@@ -70,19 +87,28 @@ public record ChildJvm(List<String> arguments, Map<String, String> environment, 
     /**
      * Waits until the process has written its ready file.
      *
-     * @throws IllegalStateException if it ends or takes longer
+     * @throws IllegalStateException if it ends or takes longer; the message ends with the last lines of the log
      */
-    public static void awaitFile(Process process, Path file, Path log, Duration patience) {
+    public static void awaitFile(ProcessHandle process, Path file, Path log, Duration patience) {
+        await(process, () -> Files.exists(file), log, patience);
+    }
+
+    /**
+     * Waits until the process is ready.
+     *
+     * @throws IllegalStateException if it ends or takes longer; the message ends with the last lines of the log
+     */
+    public static void await(ProcessHandle process, BooleanSupplier ready, Path log, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!Files.exists(file)) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("Process ended with status " + process.exitValue() + ".\n" + tail(log));
+        while (!ready.getAsBoolean()) {
+            if (!Processes.isRunning(process)) {
+                throw new IllegalStateException("ended instead of starting. From " + log + ":\n" + tail(log));
             }
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        "Not ready after " + patience.toSeconds() + " s, see " + log + "\n" + tail(log));
+                        "not ready after " + patience.toSeconds() + " s. From " + log + ":\n" + tail(log));
             }
-            pause();
+            Processes.pause(POLL);
         }
     }
 
@@ -93,15 +119,6 @@ public record ChildJvm(List<String> arguments, Map<String, String> environment, 
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
         } catch (IOException e) {
             return "(cannot read " + log + ": " + e.getMessage() + ")";
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a process", e);
         }
     }
 }

@@ -183,6 +183,7 @@ public final class EmbeddedStack {
                     classPath,
                     mainClass,
                     "--with-parent",
+                    "--delete-data",
                     "--data",
                     folder.toString(),
                     "--ready-file",
@@ -194,7 +195,7 @@ public final class EmbeddedStack {
             // Ends the process by its id at the latest with this JVM, and keeps the pipe open until then.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return () -> {
-                ChildJvm.awaitFile(process, ready, log, PATIENCE);
+                ChildJvm.awaitFile(process.toHandle(), ready, log, PATIENCE);
                 System.setProperty(PREFIX + name + ".folder", folder.toString());
                 System.setProperty(PREFIX + name + ".port", Integer.toString(port));
             };

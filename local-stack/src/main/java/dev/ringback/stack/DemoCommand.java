@@ -1,0 +1,18 @@
+package dev.ringback.stack;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** What {@code ./ringback demo} runs; found with {@link java.util.ServiceLoader}. */
+public interface DemoCommand {
+
+    /**
+     * Plays the demonstration on a stack that is up.
+     *
+     * @param stack the running stack
+     * @param args the words after {@code demo}
+     * @param out where progress and results go
+     * @return the exit status: 0 if everything came out as it must
+     */
+    int run(Stack stack, List<String> args, PrintStream out) throws InterruptedException;
+}

@@ -1,0 +1,133 @@
+package dev.ringback.stack;
+
+import dev.ringback.stack.StackOptions.Lifetime;
+import dev.ringback.stack.postgres.ServiceDatabase;
+import dev.ringback.stack.process.ChildJvm;
+import dev.ringback.stack.process.ServiceMain;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line and the environment of each process. Secrets go into the environment, the rest onto the command line,
+ * where it can be read.
+ */
+record LaunchPlan(StackOptions options, StackSecrets secrets) {
+
+    private static final List<String> INFRA_JVM =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> BROKER_JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    private static final List<String> APPLICATION_JVM =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    /** The applications that are not built. */
+    List<Path> missingJars() {
+        return ProcessName.applications().stream()
+                .map(this::jar)
+                .filter(jar -> !Files.exists(jar))
+                .toList();
+    }
+
+    Path clockFile() {
+        return options.data().resolve("clock");
+    }
+
+    Path readyFile(Instance instance) {
+        return options.run().resolve(instance.id() + ".ready");
+    }
+
+    ChildJvm command(Instance instance, int httpPort) {
+        return switch (instance.name()) {
+            case INFRA -> infra(instance);
+            case BROKER -> broker(instance);
+            case TASK_SERVICE, CALLRECORD_SERVICE, COMPLAINT_SERVICE, SCORING_SERVICE, GATEWAY ->
+                application(instance, httpPort);
+        };
+    }
+
+    private ChildJvm infra(Instance instance) {
+        List<String> arguments = new ArrayList<>(INFRA_JVM);
+        arguments.addAll(List.of(
+                "-cp",
+                options.root().stackClassPath(),
+                InfraMain.class.getName(),
+                "--data",
+                options.data().toString(),
+                "--log",
+                options.log("postgres").toString(),
+                "--ready-file",
+                readyFile(instance).toString(),
+                "--postgres-binaries",
+                options.home().resolve("postgres").toString(),
+                "--postgres-port",
+                port(StackPort.POSTGRES),
+                "--issuer-port",
+                port(StackPort.ISSUER)));
+        addLifetime(arguments);
+        return new ChildJvm(
+                arguments, Map.of("RINGBACK_DB_PASSWORD", secrets.databasePassword()), options.log(instance.id()));
+    }
+
+    private ChildJvm broker(Instance instance) {
+        List<String> arguments = new ArrayList<>(BROKER_JVM);
+        arguments.addAll(List.of(
+                "-cp",
+                options.root().brokerClassPath(),
+                "dev.ringback.stack.kafka.BrokerMain",
+                "--data",
+                options.data().resolve("kafka").toString(),
+                "--ready-file",
+                readyFile(instance).toString(),
+                "--port",
+                port(StackPort.KAFKA),
+                "--controller-port",
+                port(StackPort.KAFKA_CONTROLLER)));
+        addLifetime(arguments);
+        return new ChildJvm(arguments, Map.of(), options.log(instance.id()));
+    }
+
+    private void addLifetime(List<String> arguments) {
+        if (options.lifetime() == Lifetime.WITH_JVM) {
+            arguments.add("--with-parent");
+        }
+    }
+
+    private ChildJvm application(Instance instance, int httpPort) {
+        ProcessName name = instance.name();
+        List<String> arguments = new ArrayList<>(APPLICATION_JVM);
+        arguments.add("-Dquarkus.http.host=127.0.0.1");
+        arguments.add("-Dquarkus.http.port=" + httpPort);
+        arguments.add("-Dquarkus.oidc.auth-server-url=http://127.0.0.1:" + port(StackPort.ISSUER));
+        arguments.add("-Dringback.clock.mode=development");
+        arguments.add("-Dringback.clock.file=" + clockFile());
+        if (name.isService()) {
+            ServiceDatabase database = ServiceDatabase.of(name.id());
+            arguments.add("-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(options.port(StackPort.POSTGRES)));
+            arguments.add("-Dquarkus.datasource.username=" + database.name());
+            arguments.add("-Dkafka.bootstrap.servers=127.0.0.1:" + port(StackPort.KAFKA));
+        } else {
+            ProcessName.applications().stream()
+                    .filter(ProcessName::isService)
+                    .forEach(service -> arguments.add("-Dringback.gateway.url." + service.id() + "=http://127.0.0.1:"
+                            + port(service.httpPort())));
+        }
+        Path jar = jar(name);
+        if (options.lifetime() == Lifetime.WITH_JVM) {
+            Path classes = options.root().path().resolve("local-stack/target/classes");
+            arguments.addAll(List.of("-cp", classes + java.io.File.pathSeparator + jar, ServiceMain.class.getName()));
+        } else {
+            arguments.addAll(List.of("-jar", jar.toString()));
+        }
+        return new ChildJvm(arguments, secrets.environment(name), options.log(instance.id()));
+    }
+
+    private Path jar(ProcessName application) {
+        return options.root().path().resolve(application.id()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private String port(StackPort port) {
+        return Integer.toString(options.port(port));
+    }
+}
