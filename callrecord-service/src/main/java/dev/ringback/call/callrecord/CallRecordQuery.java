@@ -1,0 +1,27 @@
+package dev.ringback.call.callrecord;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls to list.
+ *
+ * @param agentId only this agent's
+ * @param taskId only this task's
+ * @param from only those that began at this instant or later
+ * @param to only those that began before this instant
+ * @param after only those behind this one
+ * @param limit size of the page
+ */
+record CallRecordQuery(
+        @Nullable String agentId,
+        @Nullable UUID taskId,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Position after,
+        int limit) {
+
+    /** Where a call stands in the list: by its start, and by its id among those of the same instant. */
+    record Position(Instant startedAt, UUID id) {}
+}

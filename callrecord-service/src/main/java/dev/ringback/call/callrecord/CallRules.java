@@ -1,0 +1,109 @@
+package dev.ringback.call.callrecord;
+
+import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.CallDefinition;
+import dev.ringback.call.outcome.Disposition;
+import dev.ringback.call.outcome.Outcome;
+import dev.ringback.call.text.FreeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a posted outcome has to keep beside its form: times, appointment and answers (CALL-1, CALL-4, CALL-10). */
+final class CallRules {
+
+    /** Clocks of telephones and of this service may differ by this much. */
+    static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+    /** A call is shorter than this. */
+    static final Duration LONGEST_CALL = Duration.ofHours(24);
+
+    /** How far after the call an appointment may lie. */
+    static final Duration LONGEST_APPOINTMENT = Duration.ofDays(366);
+
+    private CallRules() {}
+
+    /**
+     * Everything that is wrong with the outcome of this dial, in the order of the request's fields; empty if nothing is.
+     *
+     * @param now business time
+     */
+    static List<Breach> breaches(PostCallRecord call, DialGrant grant, Instant now) {
+        List<Breach> found = new ArrayList<>();
+        times(call, grant, now, found);
+        disposition(call, found);
+        answers(call, grant, found);
+        return found;
+    }
+
+    private static void times(PostCallRecord call, DialGrant grant, Instant now, List<Breach> found) {
+        Instant latest = now.plus(TOLERANCE);
+        if (call.startedAt().isBefore(grant.dialledAt().minus(TOLERANCE))) {
+            found.add(new Breach("startedAt", BreachCode.BEFORE_THE_DIAL));
+        }
+        if (call.startedAt().isAfter(latest)) {
+            found.add(new Breach("startedAt", BreachCode.IN_THE_FUTURE));
+        }
+        if (call.endedAt().isAfter(latest)) {
+            found.add(new Breach("endedAt", BreachCode.IN_THE_FUTURE));
+        }
+        if (call.endedAt().isBefore(call.startedAt())) {
+            found.add(new Breach("endedAt", BreachCode.END_BEFORE_START));
+        } else if (Duration.between(call.startedAt(), call.endedAt()).compareTo(LONGEST_CALL) >= 0) {
+            found.add(new Breach("endedAt", BreachCode.CALL_TOO_LONG));
+        }
+    }
+
+    private static void disposition(PostCallRecord call, List<Breach> found) {
+        Disposition disposition = call.disposition();
+        if (disposition != null && !disposition.fits(call.outcome())) {
+            found.add(new Breach("disposition", BreachCode.DISPOSITION_DOES_NOT_FIT));
+        }
+        appointment(disposition == Disposition.RESCHEDULE, call.appointmentAt(), call.endedAt(), found);
+    }
+
+    private static void appointment(
+            boolean expected, @Nullable Instant appointment, Instant endedAt, List<Breach> found) {
+        if (appointment == null) {
+            if (expected) {
+                found.add(new Breach("appointmentAt", BreachCode.APPOINTMENT_MISSING));
+            }
+        } else if (!expected) {
+            found.add(new Breach("appointmentAt", BreachCode.APPOINTMENT_UNEXPECTED));
+        } else if (!appointment.isAfter(endedAt)
+                || Duration.between(endedAt, appointment).compareTo(LONGEST_APPOINTMENT) > 0) {
+            found.add(new Breach("appointmentAt", BreachCode.APPOINTMENT_OUT_OF_RANGE));
+        }
+    }
+
+    private static void answers(PostCallRecord call, DialGrant grant, List<Breach> found) {
+        List<Answer> answers = call.answersOrNone();
+        if (!answers.isEmpty()
+                && !CallDefinition.CURRENT.classify(call.outcome()).connected()) {
+            found.add(new Breach("answers", BreachCode.ANSWER_WITHOUT_CONNECTION));
+            return;
+        }
+        Set<String> answered = new HashSet<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            if (!grant.questions().contains(answer.question())) {
+                found.add(new Breach("answers[" + i + "].question", BreachCode.QUESTION_NOT_ASKED));
+            }
+            if (!answered.add(answer.question())) {
+                found.add(new Breach("answers[" + i + "].question", BreachCode.ANSWERED_TWICE));
+            }
+            if (FreeText.saysNothing(answer.value())) {
+                found.add(new Breach("answers[" + i + "].value", BreachCode.ANSWER_BLANK));
+            }
+        }
+        if (call.outcome() == Outcome.SUCCESSFUL) {
+            grant.questions().stream()
+                    .filter(question -> !answered.contains(question))
+                    .forEach(question -> found.add(new Breach("answers." + question, BreachCode.ANSWER_MISSING)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ringback.call.problem;
+
+import dev.ringback.platform.problem.ErrorCode;
+
+/** Errors only this service answers with. */
+public enum CallError implements ErrorCode {
+    /** The grant was not signed by the task service, was changed, or is no grant. */
+    GRANT_INVALID(403),
+    /** The dial was granted to somebody else. */
+    GRANT_OF_ANOTHER_AGENT(403),
+    /** An outcome of this dial is recorded already. */
+    GRANT_USED(409);
+
+    private final int status;
+
+    CallError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

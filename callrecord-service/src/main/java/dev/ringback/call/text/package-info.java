@@ -1,0 +1,5 @@
+/** What free text may hold, and how telephone numbers are taken out of it. */
+@NullMarked
+package dev.ringback.call.text;
+
+import org.jspecify.annotations.NullMarked;
