@@ -1,0 +1,120 @@
+package dev.ringback.task.customer;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.event.CustomerRegistered;
+import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.outbox.Outbox;
+import dev.ringback.task.number.NumberVault;
+import dev.ringback.task.number.ProtectedNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Finds and creates customers, any number at once with a fixed number of statements, race-safe by
+ * {@code (source, externalId)}. Joins the caller's transaction.
+ */
+@ApplicationScoped
+public class CustomerRegistry {
+
+    private final CustomerStore store;
+    private final NumberVault vault;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    CustomerRegistry(CustomerStore store, NumberVault vault, Outbox outbox, BusinessClock clock) {
+        this.store = store;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Looks customers up and creates the unknown ones; answers in the order given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Resolution> resolve(List<StatedCustomer> stated) {
+        Map<CustomerKey, StatedCustomer> distinct = firstByKey(stated);
+        Map<CustomerKey, StoredCustomer> stored = store.find(distinct.keySet());
+        Map<CustomerKey, StatedCustomer> missing = new TreeMap<>(distinct);
+        missing.keySet().removeAll(stored.keySet());
+        Set<UUID> created = missing.isEmpty() ? Set.of() : create(missing.values());
+        if (!missing.isEmpty()) {
+            stored.putAll(store.find(missing.keySet()));
+        }
+        return compare(stated, stored, created);
+    }
+
+    /** Looks customers up without creating any; answers in the order given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Resolution> match(List<StatedCustomer> stated) {
+        return compare(stated, store.find(firstByKey(stated).keySet()), Set.of());
+    }
+
+    /** Which of these ids are customers. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> existing(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : store.existing(ids);
+    }
+
+    private Set<UUID> create(Collection<StatedCustomer> missing) {
+        Instant now = clock.now();
+        List<NewCustomer> rows = new ArrayList<>();
+        for (StatedCustomer each : missing) {
+            ProtectedNumber number = vault.protect(each.phone());
+            rows.add(new NewCustomer(Ids.next(), Ids.next(), number, each, now));
+        }
+        store.insertContacts(rows);
+        // A customer that another transaction created meanwhile is left to it, and so is its event.
+        Set<UUID> created = store.insertCustomers(rows);
+        outbox.appendAll(rows.stream()
+                .filter(row -> created.contains(row.id()))
+                .map(row -> new Outbox.Entry(
+                        row.id().toString(),
+                        1,
+                        new CustomerRegistered(
+                                row.id(),
+                                row.stated().source(),
+                                row.stated().externalId(),
+                                row.stated().region())))
+                .toList());
+        return created;
+    }
+
+    private List<Resolution> compare(
+            List<StatedCustomer> stated, Map<CustomerKey, StoredCustomer> stored, Set<UUID> created) {
+        return stated.stream().map(each -> compare(each, stored, created)).toList();
+    }
+
+    private Resolution compare(StatedCustomer stated, Map<CustomerKey, StoredCustomer> stored, Set<UUID> created) {
+        StoredCustomer known = stored.get(stated.key());
+        if (known == null) {
+            return new Resolution.Unknown();
+        }
+        if (!known.name().equals(stated.name())) {
+            return new Resolution.Differs("name");
+        }
+        if (!Arrays.equals(known.numberHash(), vault.hash(stated.phone()))) {
+            return new Resolution.Differs("phone");
+        }
+        boolean regionMatters = stated.complete() || stated.region() != null;
+        if (regionMatters && !Objects.equals(known.region(), stated.region())) {
+            return new Resolution.Differs("region");
+        }
+        return new Resolution.Known(known.id(), created.contains(known.id()));
+    }
+
+    private static Map<CustomerKey, StatedCustomer> firstByKey(List<StatedCustomer> stated) {
+        Map<CustomerKey, StatedCustomer> distinct = new LinkedHashMap<>();
+        stated.forEach(each -> distinct.putIfAbsent(each.key(), each));
+        return distinct;
+    }
+}

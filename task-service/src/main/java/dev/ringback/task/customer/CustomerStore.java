@@ -1,0 +1,136 @@
+package dev.ringback.task.customer;
+
+import dev.ringback.task.sql.Columns;
+import dev.ringback.task.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and contacts in the database. Rows are written in key order, so that two writers never wait in a circle. */
+@ApplicationScoped
+class CustomerStore {
+
+    private static final String SELECT = """
+            SELECT c.id, c.source, c.external_id, c.name, k.number_hash, k.masked, c.region, c.created_at
+            FROM customer c JOIN contact k ON k.id = c.contact_id
+            """;
+
+    private final Sql sql;
+
+    CustomerStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The customers of these names, those that exist. */
+    Map<CustomerKey, StoredCustomer> find(Collection<CustomerKey> keys) {
+        Map<CustomerKey, StoredCustomer> found = new HashMap<>();
+        sql.each(
+                SELECT
+                        + "JOIN unnest(?::text[], ?::text[]) AS g (source, external_id)"
+                        + " ON g.source = c.source AND g.external_id = c.external_id",
+                (connection, statement) -> Columns.from(1, connection, statement, keys)
+                        .texts(CustomerKey::source)
+                        .texts(CustomerKey::externalId),
+                row -> {
+                    StoredCustomer customer = read(row);
+                    found.put(new CustomerKey(customer.source(), customer.externalId()), customer);
+                });
+        return found;
+    }
+
+    /** The customer of an id, or null. */
+    @Nullable
+    StoredCustomer find(UUID id) {
+        return sql.first(
+                SELECT + "WHERE c.id = ?", (connection, statement) -> statement.setObject(1, id), CustomerStore::read);
+    }
+
+    /** Customers in order of their ids, after the given one. */
+    List<StoredCustomer> page(@Nullable String source, @Nullable String externalId, @Nullable UUID after, int limit) {
+        return sql.query(
+                SELECT + """
+                        WHERE (?::text IS NULL OR c.source = ?) AND (?::text IS NULL OR c.external_id = ?)
+                          AND (?::uuid IS NULL OR c.id > ?)
+                        ORDER BY c.id LIMIT ?
+                        """,
+                (connection, statement) -> {
+                    statement.setString(1, source);
+                    statement.setString(2, source);
+                    statement.setString(3, externalId);
+                    statement.setString(4, externalId);
+                    statement.setObject(5, after, java.sql.Types.OTHER);
+                    statement.setObject(6, after, java.sql.Types.OTHER);
+                    statement.setInt(7, limit);
+                },
+                CustomerStore::read);
+    }
+
+    Set<UUID> existing(Collection<UUID> ids) {
+        return new HashSet<>(sql.query(
+                "SELECT id FROM customer WHERE id = ANY (?)",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", ids.toArray())),
+                row -> row.getObject(1, UUID.class)));
+    }
+
+    void insertContacts(List<NewCustomer> customers) {
+        sql.update(
+                """
+                INSERT INTO contact (id, number_hash, number_enc, number_key_id, masked)
+                SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::text[])
+                    AS g (id, number_hash, number_enc, number_key_id, masked)
+                ORDER BY number_hash
+                ON CONFLICT (number_hash) DO NOTHING
+                """,
+                (connection, statement) -> Columns.from(1, connection, statement, customers)
+                        .uuids(NewCustomer::contactId)
+                        .bytes(each -> each.number().hash())
+                        .bytes(each -> each.number().encrypted())
+                        .texts(each -> each.number().keyId())
+                        .texts(each -> each.number().masked()));
+    }
+
+    /** Inserts those that are new; answers their ids. */
+    Set<UUID> insertCustomers(List<NewCustomer> customers) {
+        return new HashSet<>(sql.query(
+                """
+                INSERT INTO customer (id, contact_id, source, external_id, name, region, created_at)
+                SELECT g.id, k.id, g.source, g.external_id, g.name, g.region, g.created_at::timestamptz
+                FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                         AS g (id, number_hash, source, external_id, name, region, created_at)
+                JOIN contact k ON k.number_hash = g.number_hash
+                ORDER BY g.source, g.external_id
+                ON CONFLICT (source, external_id) DO NOTHING
+                RETURNING id
+                """,
+                (connection, statement) -> Columns.from(1, connection, statement, customers)
+                        .uuids(NewCustomer::id)
+                        .bytes(each -> each.number().hash())
+                        .texts(each -> each.stated().source())
+                        .texts(each -> each.stated().externalId())
+                        .texts(each -> each.stated().name())
+                        .texts(each -> each.stated().region())
+                        .texts(NewCustomer::createdAt),
+                row -> row.getObject(1, UUID.class)));
+    }
+
+    private static StoredCustomer read(ResultSet row) throws SQLException {
+        return new StoredCustomer(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBytes(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.ringback.task.customer;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as it is shown. */
+@Schema(description = "A customer. Its number is shown masked (GOV-1).")
+public record CustomerView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String source,
+        @Schema(required = true) String externalId,
+        @Schema(required = true) String name,
+        @Schema(required = true, examples = "138****5678") String phoneMasked,
+        @Nullable String region,
+        @Schema(required = true) Instant createdAt) {
+
+    static CustomerView of(StoredCustomer customer) {
+        return new CustomerView(
+                customer.id(),
+                customer.source(),
+                customer.externalId(),
+                customer.name(),
+                customer.masked(),
+                customer.region(),
+                customer.createdAt());
+    }
+}

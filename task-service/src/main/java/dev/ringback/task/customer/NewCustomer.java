@@ -1,0 +1,12 @@
+package dev.ringback.task.customer;
+
+import dev.ringback.task.number.ProtectedNumber;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A customer to be created.
+ *
+ * @param contactId id of the contact if its number is unknown until now
+ */
+record NewCustomer(UUID id, UUID contactId, ProtectedNumber number, StatedCustomer stated, Instant createdAt) {}

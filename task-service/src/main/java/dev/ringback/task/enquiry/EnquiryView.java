@@ -1,0 +1,37 @@
+package dev.ringback.task.enquiry;
+
+import dev.ringback.task.fact.StoredFact;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An enquiry as it is shown. */
+@Schema(description = "An enquiry.")
+public record EnquiryView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String source,
+        @Schema(required = true) String externalId,
+        @Schema(required = true) UUID customerId,
+        @Schema(required = true) String business,
+        @Nullable String topic,
+        @Schema(required = true) Instant receivedAt,
+        @Nullable String ownerAgentId,
+        @Nullable String orgUnitId,
+        @Schema(required = true) Instant createdAt) {
+
+    static EnquiryView of(StoredFact<NewEnquiry> stored) {
+        NewEnquiry enquiry = stored.fact();
+        return new EnquiryView(
+                stored.id(),
+                enquiry.source(),
+                enquiry.externalId(),
+                stored.customerId(),
+                enquiry.business(),
+                enquiry.topic(),
+                enquiry.receivedAt(),
+                enquiry.ownerAgentId(),
+                enquiry.orgUnitId(),
+                stored.createdAt());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ringback.task.enquiry;
+
+import dev.ringback.task.customer.StatedCustomer;
+import dev.ringback.task.fact.NewFact;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enquiry as its source states it.
+ *
+ * @param topic what it is about; telephone numbers in it are masked
+ * @param receivedAt when it came in, in microseconds
+ */
+public record NewEnquiry(
+        String source,
+        String externalId,
+        @Nullable StatedCustomer customer,
+        @Nullable UUID customerId,
+        String business,
+        @Nullable String topic,
+        Instant receivedAt,
+        @Nullable String ownerAgentId,
+        @Nullable String orgUnitId)
+        implements NewFact {}

@@ -1,0 +1,71 @@
+package dev.ringback.task.planner;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that lets callbacks open. It follows the business clock by looking often: a clock that jumps a month
+ * opens the month at the next look, and a service that stood still catches up.
+ */
+@ApplicationScoped
+class Planner {
+
+    private static final Logger LOG = Logger.getLogger(Planner.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private final OpeningService opening;
+    private final PlannerConfig config;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    Planner(OpeningService opening, PlannerConfig config) {
+        this.opening = opening;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            thread = Thread.ofPlatform().name("planner").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (thread != null) {
+            thread.join(STOP_PATIENCE);
+        }
+    }
+
+    private void run() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = openAllDue() ? config.interval() : AFTER_FAILURE;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether all that is due was opened. A failure is logged; the rows stay, and the next look tries again. */
+    private boolean openAllDue() {
+        try {
+            OpeningService.@Nullable Position position = null;
+            do {
+                position = opening.openNext(position);
+            } while (position != null && stopping.getCount() > 0);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Planned callbacks could not be opened; trying again", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ringback.task.program;
+
+import dev.ringback.task.input.Identifier;
+import dev.ringback.task.input.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** A program as it shall be from now on. */
+@Schema(description = "A callback program as it shall be from now on.")
+public record ProgramRequest(
+        @NotNull @Schema(description = "What a callback is for, and with it the fact that gives rise to one.")
+        Purpose purpose,
+
+        @NotNull
+        @Pattern(regexp = "[A-Z][A-Z0-9]{0,9}-[0-9]{1,3}")
+        @Schema(examples = "TASK-2", description = "The rule it implements.")
+        String rule,
+
+        @NotNull @Valid Schedule schedule,
+
+        @PlainText(max = 64)
+        @Schema(examples = "furniture", maxLength = 64, description = "Only facts of this business; all unless given.")
+        @Nullable
+        String business,
+
+        @NotNull
+        @Size(max = 10)
+        @UniqueElements
+        @Schema(examples = "[\"P-OUT\"]", description = "Contact policies that hold beside the company's.")
+        List<@NotNull @Identifier String> policies,
+
+        @NotNull @Valid Attempts attempts,
+
+        @NotNull
+        @Size(min = 1, max = 20)
+        @UniqueElements
+        @Schema(
+                examples = "[\"ORDER_TIME\", \"STAFF_ATTITUDE\"]",
+                description = "Codes of the questions a successful call answers, in order.")
+        List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> questions,
+
+        @NotNull @Schema(description = "Whether facts give rise to callbacks.")
+        Boolean active) {
+
+    Program program(String id, int version, Instant effectiveFrom) {
+        return new Program(
+                id,
+                version,
+                effectiveFrom,
+                purpose,
+                rule,
+                schedule,
+                business,
+                List.copyOf(policies),
+                attempts,
+                List.copyOf(questions),
+                active);
+    }
+}

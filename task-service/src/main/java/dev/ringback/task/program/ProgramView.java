@@ -1,0 +1,42 @@
+package dev.ringback.task.program;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A program as it is shown. */
+@Schema(description = "A callback program in force.")
+public record ProgramView(
+        @Schema(required = true, examples = "deal-callback") String id,
+
+        @Schema(required = true, description = "Also the ETag.")
+        int version,
+
+        @Schema(required = true, description = "Business time from which this version is used.")
+        Instant effectiveFrom,
+
+        @Schema(required = true) Purpose purpose,
+        @Schema(required = true, examples = "TASK-2") String rule,
+        @Schema(required = true) Schedule schedule,
+        @Nullable String business,
+        @Schema(required = true) List<String> policies,
+        @Schema(required = true) Attempts attempts,
+        @Schema(required = true) List<String> questions,
+        @Schema(required = true) boolean active) {
+
+    static ProgramView of(Program program) {
+        return new ProgramView(
+                program.id(),
+                program.version(),
+                program.effectiveFrom(),
+                program.purpose(),
+                program.rule(),
+                program.schedule(),
+                program.business(),
+                program.policies(),
+                program.attempts(),
+                program.questions(),
+                program.active());
+    }
+}
