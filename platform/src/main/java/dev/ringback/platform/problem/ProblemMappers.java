@@ -167,8 +167,10 @@ public class ProblemMappers {
     }
 
     private static String element(Path.Node node) {
+        // The index a node carries is its place in the list named before it.
         String index = node.getIndex() == null ? "" : "[" + node.getIndex() + "]";
-        return node.getKind() == ElementKind.CONTAINER_ELEMENT ? index : node.getName() + index;
+        boolean unnamed = node.getKind() == ElementKind.CONTAINER_ELEMENT || node.getName() == null;
+        return unnamed ? index : index.isEmpty() ? node.getName() : index + "." + node.getName();
     }
 
     private static String snake(String annotation) {

@@ -61,7 +61,14 @@ public final class Problems {
         }
         document.putAll(extensions);
         if (!violations.isEmpty()) {
-            document.put("violations", violations);
+            document.put(
+                    "violations",
+                    violations.stream()
+                            .map(violation -> new Violation(
+                                    violation.field(),
+                                    violation.code(),
+                                    text("violation." + violation.code(), language, violation.message())))
+                            .toList());
         }
         return document;
     }
