@@ -60,7 +60,7 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
                 "--ready-file",
                 readyFile(instance).toString(),
                 "--postgres-binaries",
-                options.home().resolve("postgres").toString(),
+                options.postgresBinaries().toString(),
                 "--postgres-port",
                 port(StackPort.POSTGRES),
                 "--issuer-port",

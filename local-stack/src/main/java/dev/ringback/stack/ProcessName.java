@@ -18,6 +18,8 @@ public enum ProcessName {
     GATEWAY("gateway", Set.of(StackPort.GATEWAY));
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<StackPort> ports;
 
     ProcessName(String id, Set<StackPort> ports) {

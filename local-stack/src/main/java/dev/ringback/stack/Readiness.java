@@ -15,7 +15,7 @@ import java.util.Optional;
 /** When a process counts as ready: a file it writes, or its own health answer. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
 
     private final LaunchPlan plan;

@@ -1,5 +1,6 @@
 package dev.ringback.stack;
 
+import dev.ringback.stack.postgres.PostgresServer;
 import dev.ringback.stack.process.Options;
 import dev.ringback.stack.process.ProjectRoot;
 import java.io.IOException;
@@ -74,6 +75,11 @@ public record StackOptions(ProjectRoot root, Path home, Path data, Map<StackPort
             throw new IllegalStateException("No port for " + port);
         }
         return number;
+    }
+
+    /** Where PostgreSQL's programs are unpacked: for temporary stacks, a folder that outlives them. */
+    Path postgresBinaries() {
+        return lifetime == Lifetime.DETACHED ? home.resolve("postgres") : PostgresServer.sharedBinaries();
     }
 
     Path run() {

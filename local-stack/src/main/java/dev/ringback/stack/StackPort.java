@@ -38,9 +38,10 @@ public enum StackPort {
     /** The ports asked for: a base with the others counted up from it, single ones, or else the usual. */
     static Map<StackPort, Integer> chosen(Options options) {
         Map<StackPort, Integer> ports = new EnumMap<>(StackPort.class);
+        int counted = 0;
         for (StackPort port : values()) {
-            int fallback =
-                    options.port("port-base").map(base -> base + port.ordinal()).orElse(port.usual);
+            int steps = counted++;
+            int fallback = options.port("port-base").map(base -> base + steps).orElse(port.usual);
             ports.put(port, options.port(port.option()).orElse(fallback));
         }
         return ports;

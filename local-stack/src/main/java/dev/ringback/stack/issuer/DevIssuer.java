@@ -161,7 +161,7 @@ public final class DevIssuer implements AutoCloseable {
 
     private static Map<String, List<String>> form(String body) {
         Map<String, List<String>> form = new LinkedHashMap<>();
-        for (String pair : body.split("&")) {
+        for (String pair : body.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 form.computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())

@@ -79,6 +79,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** A folder for the server's programs that all of the user's tests share. */
+    public static Path sharedBinaries() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "ringback-" + System.getProperty("user.name"), "postgres");
+    }
+
     /** Where the server that is given the folder keeps its files. */
     public static Path dataDirectory(Path folder) {
         return folder.resolve("pgdata");

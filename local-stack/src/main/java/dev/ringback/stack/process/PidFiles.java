@@ -33,7 +33,7 @@ public record PidFiles(Path folder) {
             return Optional.empty();
         }
         try {
-            String[] fields = Files.readString(file).trim().split(" ");
+            String[] fields = Files.readString(file).trim().split(" ", -1);
             if (fields.length != 2) {
                 return Optional.empty();
             }

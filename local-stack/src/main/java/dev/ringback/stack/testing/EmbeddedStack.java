@@ -1,6 +1,7 @@
 package dev.ringback.stack.testing;
 
 import dev.ringback.stack.clock.ClockFile;
+import dev.ringback.stack.postgres.PostgresServer;
 import dev.ringback.stack.postgres.ServiceDatabase;
 import dev.ringback.stack.process.ChildJvm;
 import dev.ringback.stack.process.Ports;
@@ -27,7 +28,7 @@ public final class EmbeddedStack {
     public static final String PASSWORD = "ringback";
 
     private static final String PREFIX = "ringback.embedded.";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The same object for every class loader. */
     private static final Object JVM_WIDE = Runtime.getRuntime();
@@ -119,9 +120,7 @@ public final class EmbeddedStack {
     }
 
     private static Runnable launchPostgres(Part part) {
-        String binaries = Path.of(
-                        System.getProperty("java.io.tmpdir"), "ringback-" + System.getProperty("user.name"), "postgres")
-                .toString();
+        String binaries = PostgresServer.sharedBinaries().toString();
         return part.launch(
                 ProjectRoot.find().stackClassPath(),
                 "-Xmx192m",

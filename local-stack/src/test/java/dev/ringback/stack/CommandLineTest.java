@@ -1,0 +1,105 @@
+package dev.ringback.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.stack.process.ChildJvm;
+import dev.ringback.stack.process.Ports;
+import dev.ringback.stack.process.ProjectRoot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person types them, each in a JVM of its own, on stand-ins for the services. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private FakeProject project;
+
+    @BeforeEach
+    void lay() throws IOException {
+        project = FakeProject.in(Files.createDirectory(folder.resolve("project")));
+    }
+
+    @AfterEach
+    void leaveNothingRunning() throws Exception {
+        ringback("down");
+    }
+
+    @Test
+    void platformIsStartedUsedAndStoppedFromTheCommandLine() throws Exception {
+        assertThat(ringback("status").text()).contains("./ringback up");
+        String base = Integer.toString(freeBlock());
+
+        Result up = ringback("up", "--port-base", base);
+        assertThat(up.text()).contains("Ringback is up after", "http://127.0.0.1:" + base, "scoring-service");
+        assertThat(up.status()).isZero();
+
+        assertThat(ringback("up").text()).contains("running already", base);
+        assertThat(ringback("status").status()).isZero();
+        assertThat(ringback("token", "agent", "--subject", "A-1").text()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\n");
+        assertThat(ringback("token", "emperor").status()).isEqualTo(2);
+        assertThat(ringback("clock", "set", "2026-04-01T09:00+08:00").text()).contains("2026-04-01T09:00:0");
+        assertThat(ringback("clock", "advance", "P1D").text()).contains("2026-04-02T09:00:0");
+        assertThat(ringback("clock").text()).contains("2026-04-02T09:00:");
+        assertThat(ringback("clock", "reset").text()).contains("wall time");
+        assertThat(ringback("logs", "broker", "-n", "5").text().lines()).hasSizeLessThanOrEqualTo(5);
+
+        assertThat(ringback("down").text()).contains("Stopped after");
+        assertThat(ringback("status").status()).isEqualTo(1);
+        assertThat(ringback("down").text()).contains("does not run");
+    }
+
+    @Test
+    void wrongUseIsExplainedWithoutAStackTrace() throws Exception {
+        for (List<String> wrong : List.of(
+                List.of("fly"),
+                List.of("up", "--wings", "2"),
+                List.of("up", "--gateway-port", "high"),
+                List.of("clock", "set"),
+                List.of("logs"))) {
+            Result result = ringback(wrong.toArray(String[]::new));
+
+            assertThat(result.status()).as("%s", wrong).isEqualTo(2);
+            assertThat(result.text()).contains("ringback: ").doesNotContain("\tat ");
+        }
+    }
+
+    private static int freeBlock() {
+        int base = Ports.free();
+        for (int port = base; port < base + StackPort.values().length; port++) {
+            if (!Ports.isFree(port)) {
+                return freeBlock();
+            }
+        }
+        return base;
+    }
+
+    private Result ringback(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ChildJvm.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dringback.root=" + project.root().path(),
+                "-cp",
+                ProjectRoot.find().stackClassPath(),
+                "dev.ringback.stack.Main"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("RINGBACK_HOME", folder.resolve("home").toString());
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), text);
+    }
+
+    private record Result(int status, String text) {}
+}
