@@ -1,0 +1,10 @@
+package dev.ringback.scoring.directory;
+
+/** Kinds of org units. */
+enum OrgUnitKind {
+    COMPANY,
+    SITE,
+    STORE,
+    TEAM,
+    DEPARTMENT
+}

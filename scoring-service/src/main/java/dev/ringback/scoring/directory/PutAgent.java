@@ -1,0 +1,22 @@
+package dev.ringback.scoring.directory;
+
+import dev.ringback.scoring.access.Parameters;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The whole state of an agent, without pay. */
+record PutAgent(
+        @Schema(required = true, examples = "王芳") @NotBlank @Pattern(regexp = "[^\\p{Cntrl}]{1,200}") @Nullable
+        String name,
+
+        @Schema(required = true, examples = "callback-team") @NotNull @Pattern(regexp = Parameters.ID) @Nullable
+        String orgUnitId,
+
+        @Schema(required = true, examples = "2025-03-01") @NotNull @Nullable
+        LocalDate hiredOn,
+
+        @Schema(examples = "2026-06-30") @Nullable LocalDate leftOn) {}

@@ -1,0 +1,13 @@
+package dev.ringback.scoring.directory;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The pay of a profile: not negative, at most two decimals, below a thousand million yuan a month. */
+record PutPayProfile(
+        @Schema(required = true, examples = "4000.00", pattern = AMOUNT) @NotNull @Pattern(regexp = AMOUNT) @Nullable
+        String basePay) {
+    private static final String AMOUNT = "(0|[1-9]\\d{0,8})(\\.\\d{1,2})?";
+}

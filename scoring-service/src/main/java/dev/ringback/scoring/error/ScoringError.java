@@ -1,0 +1,28 @@
+package dev.ringback.scoring.error;
+
+import dev.ringback.platform.problem.ErrorCode;
+
+/** Errors only this service answers with. */
+public enum ScoringError implements ErrorCode {
+    /** The org unit named in the body does not exist. */
+    UNKNOWN_ORG_UNIT(422),
+    /** The org unit would become its own ancestor. */
+    ORG_UNIT_CYCLE(422),
+    /** The agent named in the body does not exist. */
+    UNKNOWN_AGENT(422),
+    /** The source has already reported something else under this external id. */
+    EXTERNAL_ID_CONFLICT(409),
+    /** Measures are being rebuilt already. */
+    REBUILD_RUNNING(409);
+
+    private final int status;
+
+    ScoringError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

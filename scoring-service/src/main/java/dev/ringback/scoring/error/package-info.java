@@ -1,0 +1,5 @@
+/** Error codes of this service. */
+@NullMarked
+package dev.ringback.scoring.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.ringback.scoring.facts;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.idempotency.Reply;
+import dev.ringback.platform.paging.Cursor;
+import dev.ringback.platform.paging.Page;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.scoring.directory.Agents;
+import dev.ringback.scoring.error.ScoringError;
+import dev.ringback.scoring.journal.Fact;
+import dev.ringback.scoring.journal.Journal;
+import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Rule;
+import dev.ringback.scoring.scheme.Scheme;
+import dev.ringback.scoring.scheme.SchemeCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the facts people report and shows those behind a line. */
+@ApplicationScoped
+class FactService {
+    private static final String SCHEME = "S1";
+
+    private final Journal journal;
+    private final FactRepository facts;
+    private final Agents agents;
+    private final SchemeCatalog schemes;
+    private final BusinessClock clock;
+
+    FactService(Journal journal, FactRepository facts, Agents agents, SchemeCatalog schemes, BusinessClock clock) {
+        this.journal = journal;
+        this.facts = facts;
+        this.agents = agents;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a fact once.
+     *
+     * @return 201, or 200 with the recorded fact when the source reported the same before
+     * @throws ProblemException VALIDATION_FAILED, UNKNOWN_AGENT, EXTERNAL_ID_CONFLICT
+     */
+    @Transactional
+    Reply report(PostFact request) {
+        Fact fact = FactReader.read(request, clock);
+        String agentId = fact.agentId();
+        if (agentId == null || !agents.exists(agentId)) {
+            throw new ProblemException(ScoringError.UNKNOWN_AGENT)
+                    .violation("agentId", ScoringError.UNKNOWN_AGENT.name(), "no agent has this id");
+        }
+        boolean recorded = journal.append(List.of(fact)) == 1;
+        FactView stored = facts.find(fact.factId()).orElseThrow();
+        if (recorded) {
+            return new Reply(201, stored, null);
+        }
+        if (!stored.says(fact)) {
+            throw new ProblemException(ScoringError.EXTERNAL_ID_CONFLICT);
+        }
+        return Reply.ok(stored);
+    }
+
+    /** Facts behind a line of an agent's statement, in the order of the journal. */
+    @Transactional
+    Page<FactView> behind(String agentId, ScoringMonth month, String ruleId, @Nullable Cursor cursor, int limit) {
+        Scheme scheme = schemes.inForce(SCHEME, month.month());
+        FactsBehind behind = ruleId.equals(scheme.pay().id())
+                ? FactsBehind.pay(agentId, month)
+                : FactsBehind.rule(rule(scheme, ruleId), agentId, month);
+        long after = cursor == null ? 0 : cursor.number(0);
+        return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
+    }
+
+    private static Rule rule(Scheme scheme, String ruleId) {
+        return scheme.rules().stream()
+                .filter(each -> each.id().equals(ruleId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonError.INVALID_PARAMETER)
+                        .violation("rule", "INVALID", "not a rule of scheme " + scheme.scheme()));
+    }
+}

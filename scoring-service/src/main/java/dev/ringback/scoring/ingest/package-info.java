@@ -1,0 +1,5 @@
+/** Events of the other services, turned into journal facts. */
+@NullMarked
+package dev.ringback.scoring.ingest;
+
+import org.jspecify.annotations.NullMarked;

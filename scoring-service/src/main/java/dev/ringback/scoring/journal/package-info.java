@@ -1,0 +1,5 @@
+/** The scoring journal: every fact once, append only, in one sequence. */
+@NullMarked
+package dev.ringback.scoring.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.ringback.scoring.scheme;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One rule of a scoring scheme. The kinds are few and plain, so that every line of a statement can be explained in
+ * words; all points are exact decimals.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Rule.Base.class, name = "BASE"),
+    @JsonSubTypes.Type(value = Rule.Coverage.class, name = "COVERAGE"),
+    @JsonSubTypes.Type(value = Rule.WeeklyAndTotalQuota.class, name = "WEEKLY_AND_TOTAL_QUOTA"),
+    @JsonSubTypes.Type(value = Rule.TotalQuota.class, name = "TOTAL_QUOTA"),
+    @JsonSubTypes.Type(value = Rule.AllOnNextDay.class, name = "ALL_ON_NEXT_DAY"),
+    @JsonSubTypes.Type(value = Rule.Flag.class, name = "FLAG")
+})
+public sealed interface Rule {
+
+    /** The rule id of the regulation digest, e.g. {@code S1-2}; unique in its scheme. */
+    String id();
+
+    /** The points everybody starts from (S1-6). */
+    record Base(String id, BigDecimal points) implements Rule {}
+
+    /**
+     * Award when every task of a purpose that falls due in the month was done by its own deadline (S1-1).
+     *
+     * @param leavesDenominator closing reasons that take an undone task out of the population
+     * @param leavesUnlessCalled closing reasons that do so only when no effective call was ever made on the task
+     */
+    record Coverage(
+            String id,
+            BigDecimal award,
+            String purpose,
+            List<String> leavesDenominator,
+            List<String> leavesUnlessCalled)
+            implements Rule {
+        public Coverage {
+            leavesDenominator = List.copyOf(leavesDenominator);
+            leavesUnlessCalled = List.copyOf(leavesUnlessCalled);
+        }
+    }
+
+    /**
+     * Award when each week with something due reached a number of distinct customers and the weeks together reached
+     * another (S1-2). A week belongs to the month of its Monday (A-2).
+     */
+    record WeeklyAndTotalQuota(String id, BigDecimal award, String purpose, int perWeek, int total) implements Rule {
+        public WeeklyAndTotalQuota {
+            requirePositive(perWeek, "perWeek");
+            requirePositive(total, "total");
+        }
+    }
+
+    /** Award when the sum of a daily measure over the month reaches a quota (S1-3). */
+    record TotalQuota(String id, BigDecimal award, Measure measure, int quota) implements Rule {
+        public TotalQuota {
+            requirePositive(quota, "quota");
+        }
+    }
+
+    /**
+     * Award when each trip was called back exactly so many days after the return (S1-4). A trip belongs to the month of
+     * the day its callback is due.
+     */
+    record AllOnNextDay(String id, BigDecimal award, int daysAfter) implements Rule {
+        public AllOnNextDay {
+            requirePositive(daysAfter, "daysAfter");
+        }
+    }
+
+    /** Points, usually negative, when any monthly report has the result (S1-5). */
+    record Flag(String id, BigDecimal points, String report, String result) implements Rule {}
+
+    private static void requirePositive(int value, String name) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1 but is " + value);
+        }
+    }
+}

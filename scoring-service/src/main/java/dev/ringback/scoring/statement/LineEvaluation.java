@@ -1,0 +1,153 @@
+package dev.ringback.scoring.statement;
+
+import dev.ringback.scoring.measure.AgentMeasures;
+import dev.ringback.scoring.measure.CoverageCount;
+import dev.ringback.scoring.measure.NextDayCount;
+import dev.ringback.scoring.measure.ReportCount;
+import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.measure.WeekCount;
+import dev.ringback.scoring.scheme.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Evaluates one rule of a scheme over the measures of one agent. Pure: same input, same line. */
+final class LineEvaluation {
+    private LineEvaluation() {}
+
+    /**
+     * A line before it is written down.
+     *
+     * @param points exact
+     */
+    record Outcome(String rule, BigDecimal points, boolean met, SortedMap<String, String> inputs, String arithmetic) {}
+
+    static Outcome evaluate(Rule rule, AgentMeasures measures, ScoringMonth month) {
+        return switch (rule) {
+            case Rule.Base base -> base(base);
+            case Rule.Coverage coverage -> coverage(coverage, measures.coverageOf(coverage.id()));
+            case Rule.WeeklyAndTotalQuota quota -> weekly(quota, measures.weeksOf(quota.id(), month.mondays()));
+            case Rule.TotalQuota quota -> total(quota, measures.totalOf(quota.id()));
+            case Rule.AllOnNextDay nextDay -> nextDay(nextDay, measures.nextDaysOf(nextDay.id()));
+            case Rule.Flag flag -> flag(flag, measures.reportsOf(flag.id()));
+        };
+    }
+
+    private static Outcome base(Rule.Base rule) {
+        String points = Decimals.plain(rule.points());
+        return new Outcome(rule.id(), rule.points(), true, inputs(Map.of("base", points)), "base " + points);
+    }
+
+    /** S1-1: everything due and not taken out by protection was done in its window; nothing due counts as met. */
+    private static Outcome coverage(Rule.Coverage rule, CoverageCount count) {
+        int denominator = count.denominator();
+        boolean met = count.done() >= denominator;
+        SortedMap<String, String> inputs = inputs(Map.of(
+                "due", Integer.toString(count.due()),
+                "done", Integer.toString(count.done()),
+                "leftDenominator", Integer.toString(count.leftInTotal()),
+                "denominator", Integer.toString(denominator)));
+        count.left().forEach((reason, left) -> inputs.put("left." + reason, Integer.toString(left)));
+        String population = count.due() + " due − " + count.leftInTotal() + " that left the denominator"
+                + (count.left().isEmpty() ? "" : " " + count.left()) + " = " + denominator;
+        String judgement = denominator == 0
+                ? "nothing due: met"
+                : count.done() + " of " + denominator + " called back in time: " + (met ? "met" : "not met");
+        return award(rule.id(), rule.award(), met, inputs, population + "; " + judgement);
+    }
+
+    /** S1-2: both numbers; a week without anything due is met, and so is a month without. */
+    private static Outcome weekly(Rule.WeeklyAndTotalQuota rule, List<WeekCount> weeks) {
+        int total = weeks.stream().mapToInt(WeekCount::customers).sum();
+        boolean nothingDue = weeks.stream().allMatch(week -> week.due() == 0);
+        boolean everyWeek = weeks.stream().allMatch(week -> weekMet(rule, week));
+        boolean met = nothingDue || (everyWeek && total >= rule.total());
+        SortedMap<String, String> inputs = inputs(Map.of(
+                "perWeek", Integer.toString(rule.perWeek()),
+                "quota", Integer.toString(rule.total()),
+                "total", Integer.toString(total)));
+        for (WeekCount week : weeks) {
+            inputs.put("due." + week.week(), Integer.toString(week.due()));
+            inputs.put("customers." + week.week(), Integer.toString(week.customers()));
+        }
+        String arithmetic = nothingDue
+                ? "nothing due in the weeks of the month: met"
+                : weeks.stream().map(week -> weekInWords(rule, week)).collect(Collectors.joining("; ")) + "; "
+                        + sum(weeks) + " = " + compare(total, rule.total()) + ": " + (met ? "met" : "not met");
+        return award(rule.id(), rule.award(), met, inputs, arithmetic);
+    }
+
+    private static boolean weekMet(Rule.WeeklyAndTotalQuota rule, WeekCount week) {
+        return week.due() == 0 || week.customers() >= rule.perWeek();
+    }
+
+    private static String weekInWords(Rule.WeeklyAndTotalQuota rule, WeekCount week) {
+        return "week of " + week.week() + ": "
+                + (week.due() == 0 ? week.customers() + ", nothing due" : compare(week.customers(), rule.perWeek()));
+    }
+
+    private static String sum(List<WeekCount> weeks) {
+        return weeks.stream().map(week -> Integer.toString(week.customers())).collect(Collectors.joining(" + "));
+    }
+
+    private static String compare(int value, int bound) {
+        return value + (value >= bound ? " ≥ " : " < ") + bound;
+    }
+
+    /** S1-3. */
+    private static Outcome total(Rule.TotalQuota rule, BigDecimal total) {
+        BigDecimal quota = BigDecimal.valueOf(rule.quota());
+        boolean met = total.compareTo(quota) >= 0;
+        String sum = Decimals.plain(total);
+        return award(
+                rule.id(),
+                rule.award(),
+                met,
+                inputs(Map.of("quota", Decimals.plain(quota), "total", sum)),
+                sum + (met ? " ≥ " : " < ") + rule.quota() + ": " + (met ? "met" : "not met"));
+    }
+
+    /** S1-4: none due counts as met. */
+    private static Outcome nextDay(Rule.AllOnNextDay rule, NextDayCount count) {
+        boolean met = count.onTheDay() == count.due();
+        String arithmetic = count.due() == 0
+                ? "nothing due: met"
+                : count.onTheDay() + " of " + count.due() + " called back on the day: " + (met ? "met" : "not met");
+        return award(
+                rule.id(),
+                rule.award(),
+                met,
+                inputs(Map.of("due", Integer.toString(count.due()), "onTheDay", Integer.toString(count.onTheDay()))),
+                arithmetic);
+    }
+
+    /** S1-5: pass or no report costs nothing. */
+    private static Outcome flag(Rule.Flag rule, ReportCount count) {
+        boolean flagged = count.flagged() > 0;
+        BigDecimal points = flagged ? rule.points() : BigDecimal.ZERO;
+        return new Outcome(
+                rule.id(),
+                points,
+                !flagged,
+                inputs(Map.of(
+                        "reports",
+                        Integer.toString(count.reports()),
+                        rule.result(),
+                        Integer.toString(count.flagged()))),
+                count.flagged() + " of " + count.reports() + " reports say " + rule.result() + ": "
+                        + Decimals.plain(points));
+    }
+
+    private static Outcome award(
+            String rule, BigDecimal award, boolean met, SortedMap<String, String> inputs, String arithmetic) {
+        BigDecimal points = met ? award : BigDecimal.ZERO;
+        return new Outcome(rule, points, met, inputs, arithmetic + ", " + Decimals.plain(points));
+    }
+
+    private static SortedMap<String, String> inputs(Map<String, String> values) {
+        return new TreeMap<>(values);
+    }
+}

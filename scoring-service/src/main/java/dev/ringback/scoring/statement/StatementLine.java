@@ -1,0 +1,25 @@
+package dev.ringback.scoring.statement;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One line of a statement.
+ *
+ * @param points exact decimal; the points of all lines add up to the score
+ * @param inputs the measured numbers the line was computed from
+ * @param arithmetic the computation in words and numbers
+ * @param facts where to read the facts behind the line
+ */
+@Schema(description = "One line of a statement: rule, points, and how they came about.")
+public record StatementLine(
+        @Schema(examples = "S1-2") String rule,
+        @Schema(examples = "3") String points,
+        @Schema(examples = "true") boolean met,
+        Map<String, String> inputs,
+
+        @Schema(examples = "2026-04-06: 35 of 30; 2026-04-13: 31 of 30; total 66 of 120")
+        String arithmetic,
+
+        @Schema(examples = "/v1/facts?agentId=A01&month=2026-04&rule=S1-2")
+        String facts) {}
