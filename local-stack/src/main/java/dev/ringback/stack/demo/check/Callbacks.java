@@ -1,0 +1,143 @@
+package dev.ringback.stack.demo.check;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every callback that the acknowledged deals and enquiries make due (TASK-2, TASK-3), with its dials and calls. */
+final class Callbacks {
+
+    private static final int LAST_DEAL_DAY = 7;
+
+    private final History history;
+    private final Map<String, Callback> bySubject = new LinkedHashMap<>();
+    private final Map<String, Callback> byTask = new HashMap<>();
+    private final Map<String, List<Policy.Dial>> dialsByContact = new HashMap<>();
+    private final Map<String, Instant> doNotCall = new HashMap<>();
+    private final List<String> oddities = new ArrayList<>();
+
+    Callbacks(History history) {
+        this.history = history;
+        history.of("order").filter(order -> order.maybe("closedAt").isPresent()).forEach(this::deal);
+        history.of("enquiry").forEach(this::enquiry);
+        history.of("lease").forEach(this::lease);
+        history.of("dial").forEach(this::dial);
+        history.of("record").forEach(this::record);
+        dialsByContact.values().forEach(dials -> dials.sort(Comparator.comparing(Policy.Dial::at)));
+    }
+
+    private void deal(Entry order) {
+        LocalDate next = history.localDate(order, "closedAt").plusMonths(1);
+        bySubject.putIfAbsent(
+                "DEAL " + order.text("externalId"),
+                new Callback(true, order, next.withDayOfMonth(1), next.withDayOfMonth(LAST_DEAL_DAY)));
+    }
+
+    private void enquiry(Entry enquiry) {
+        LocalDate monday = history.localDate(enquiry, "receivedAt").with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        bySubject.putIfAbsent(
+                "TECHNICAL_ENQUIRY " + enquiry.text("externalId"),
+                new Callback(false, enquiry, monday, monday.plusDays(6)));
+    }
+
+    private void lease(Entry lease) {
+        Callback callback = bySubject.get(lease.text("purpose") + ' ' + lease.text("subject"));
+        if (callback == null) {
+            oddities.add("task " + lease.text("taskId") + " was given out for " + lease.text("subject")
+                    + ", which nothing acknowledged makes due");
+            return;
+        }
+        Callback other = byTask.putIfAbsent(lease.text("taskId"), callback);
+        boolean twice = callback.leases().stream()
+                .anyMatch(earlier -> !earlier.text("taskId").equals(lease.text("taskId")));
+        if (twice || (other != null && other != callback)) {
+            oddities.add(callback.name() + " has more than one task");
+        }
+        if (!lease.date("opensOn").equals(callback.opensOn())
+                || !lease.date("dueOn").equals(callback.dueOn())) {
+            oddities.add("%s is due from %s to %s, but its task says %s to %s"
+                    .formatted(
+                            callback.name(),
+                            callback.opensOn(),
+                            callback.dueOn(),
+                            lease.text("opensOn"),
+                            lease.text("dueOn")));
+        }
+        callback.lease(lease);
+    }
+
+    private void dial(Entry dial) {
+        Callback callback = byTask.get(dial.text("taskId"));
+        if (callback == null) {
+            oddities.add("dial " + dial.text("attemptId") + " belongs to no lease");
+            return;
+        }
+        callback.dial(dial);
+        dialsByContact
+                .computeIfAbsent(dial.text("contact"), any -> new ArrayList<>())
+                .add(new Policy.Dial(local(dial.instant("dialledAt")), callback.business()));
+    }
+
+    private void record(Entry call) {
+        Callback callback = byTask.get(call.text("taskId"));
+        if (callback == null) {
+            oddities.add("call " + call.text("id") + " belongs to no lease");
+            return;
+        }
+        callback.record(call);
+        if (call.maybe("disposition").filter("DO_NOT_CALL"::equals).isPresent()) {
+            doNotCall.merge(callback.contact(), call.instant("endedAt"), (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, history.zone());
+    }
+
+    List<Callback> all() {
+        return List.copyOf(bySubject.values());
+    }
+
+    Optional<Callback> ofTask(String taskId) {
+        return Optional.ofNullable(byTask.get(taskId));
+    }
+
+    Map<String, List<Policy.Dial>> dialsByContact() {
+        return dialsByContact;
+    }
+
+    /** What does not fit together in the log itself. */
+    List<String> oddities() {
+        return oddities;
+    }
+
+    /** Where a callback that was not done stands: whether it still counts against its owner. */
+    Callback.Standing standing(Callback callback, Policy policy) {
+        Callback.Standing byCalls = callback.standingByCalls();
+        if (byCalls != Callback.Standing.REQUIRED || everAllowed(callback, policy)) {
+            return byCalls;
+        }
+        return Callback.Standing.BARRED;
+    }
+
+    /** Whether the contact might have been dialled at any time of the callback's days, seen with the dials made by then. */
+    private boolean everAllowed(Callback callback, Policy policy) {
+        List<Policy.Dial> dials = dialsByContact.getOrDefault(callback.contact(), List.of());
+        Instant silenced = doNotCall.getOrDefault(callback.contact(), Instant.MAX);
+        return policy.openings(callback.opensOn(), callback.dueOn()).stream()
+                .filter(at -> at.atZone(history.zone()).toInstant().isBefore(silenced))
+                .anyMatch(at -> policy.allows(
+                        at.toLocalDate(),
+                        callback.business(),
+                        dials.stream().filter(dial -> !dial.at().isAfter(at)).toList()));
+    }
+}
