@@ -24,7 +24,8 @@ import java.util.Set;
  * @param slots the open hours of the week; outside all of them no call is allowed
  */
 public record CallingWindows(
-        @NotBlank @Size(max = 20) String rule, @NotEmpty @Size(max = 50) @Valid List<Slot> slots) {
+        @NotBlank @Size(max = 20) String rule,
+        @NotEmpty @Size(max = 50) @Valid List<Slot> slots) {
 
     private static final int DAYS_SEARCHED = 7;
 
@@ -42,7 +43,9 @@ public record CallingWindows(
      * @param to last open second: at 11:30:00 a call is allowed, at 11:30:01 no more
      */
     public record Slot(
-            @NotEmpty Set<DayOfWeek> days, @NotNull LocalTime from, @NotNull LocalTime to) {
+            @NotEmpty Set<DayOfWeek> days,
+            @NotNull LocalTime from,
+            @NotNull LocalTime to) {
 
         /** Slots stay within a day. */
         @AssertTrue(message = "{slot.order}")

@@ -34,10 +34,11 @@ public sealed interface Cap {
 
     /** At most {@code max} dials in a calendar year (TASK-16). */
     record CalendarYear(
-            @NotBlank @Size(max = 20) String rule, @Min(1) @Max(10000) int max) implements Cap {}
+            @NotBlank @Size(max = 20) String rule,
+            @Min(1) @Max(10000) int max) implements Cap {}
 
     /** Dials about one business are {@code months} apart; on the date that many months later the next is allowed (TASK-16). */
     record SameBusinessGap(
-            @NotBlank @Size(max = 20) String rule, @Min(1) @Max(LONGEST_MONTHS) int months)
-            implements Cap {}
+            @NotBlank @Size(max = 20) String rule,
+            @Min(1) @Max(LONGEST_MONTHS) int months) implements Cap {}
 }

@@ -1,6 +1,7 @@
 package dev.ringback.task.protection;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public record ContactHistory(
     /** A number nobody has called yet. */
     public static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of(), null);
 
+    /** Longer than any cap looks back, the month it is counted in included. */
+    private static final long REMEMBERED_DAYS = (Cap.LONGEST_MONTHS + 2) * 31L;
+
     /** Keeps unmodifiable copies. */
     public ContactHistory {
         attempts = List.copyOf(attempts);
@@ -43,7 +47,10 @@ public record ContactHistory(
     /** This history with {@code reservation} in place of any earlier one of the same task. */
     public ContactHistory reserving(Reservation reservation) {
         return new ContactHistory(
-                attempts, append(withoutReservation(reservation.taskId()).reservations, reservation), refusals, doNotCallSince);
+                attempts,
+                append(withoutReservation(reservation.taskId()).reservations, reservation),
+                refusals,
+                doNotCallSince);
     }
 
     /** This history without the reservation of {@code taskId}. */
@@ -80,6 +87,16 @@ public record ContactHistory(
                         .map(r -> r.at().isAfter(now) ? new Refusal(r.business(), now) : r)
                         .toList(),
                 doNotCallSince != null && doNotCallSince.isAfter(now) ? now : doNotCallSince);
+    }
+
+    /** This history without the dials that no cap can count any more. */
+    public ContactHistory remembering(Instant now) {
+        Instant horizon = now.minus(REMEMBERED_DAYS, ChronoUnit.DAYS);
+        return new ContactHistory(
+                attempts.stream().filter(a -> a.at().isAfter(horizon)).toList(),
+                reservations,
+                refusals,
+                doNotCallSince);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

@@ -120,12 +120,11 @@ public final class ContactProtection {
                 bars.add(new Bar(refusals.rule(), policy, BarReason.REFUSED_TOO_OFTEN, List.of(), null));
             }
             for (Cap cap : policy.caps()) {
-                Bar bar =
-                        switch (cap) {
-                            case Cap.CalendarMonth month -> contact.monthBar(policy, month, at);
-                            case Cap.CalendarYear year -> contact.yearBar(policy, year, at);
-                            case Cap.SameBusinessGap gap -> contact.gapBar(policy, gap, at);
-                        };
+                Bar bar = switch (cap) {
+                    case Cap.CalendarMonth month -> contact.monthBar(policy, month, at);
+                    case Cap.CalendarYear year -> contact.yearBar(policy, year, at);
+                    case Cap.SameBusinessGap gap -> contact.gapBar(policy, gap, at);
+                };
                 if (bar != null) {
                     bars.add(bar);
                 }

@@ -25,11 +25,9 @@ record KnownContact(List<Dated> dials, @Nullable String business, long refusals,
     record Dated(LocalDate date, Attempt attempt) {}
 
     static KnownContact of(ContactHistory history, Instant at, @Nullable String business, ZoneId zone) {
-        Stream<Attempt> made =
-                history.attempts().stream().filter(a -> !a.at().isAfter(at));
-        Stream<Attempt> reserved = history.reservations().stream()
-                .filter(r -> r.liveAt(at))
-                .map(r -> new Attempt(at, r.business()));
+        Stream<Attempt> made = history.attempts().stream().filter(a -> !a.at().isAfter(at));
+        Stream<Attempt> reserved =
+                history.reservations().stream().filter(r -> r.liveAt(at)).map(r -> new Attempt(at, r.business()));
         List<Dated> dials = Stream.concat(made, reserved)
                 .sorted(Comparator.comparing(Attempt::at))
                 .map(a -> new Dated(LocalDate.ofInstant(a.at(), zone), a))
@@ -42,7 +40,8 @@ record KnownContact(List<Dated> dials, @Nullable String business, long refusals,
     }
 
     /** TASK-15: a full month bars until so many months after the dial that filled it. */
-    @Nullable Bar monthBar(PolicyVersion policy, Cap.CalendarMonth cap, Instant at) {
+    @Nullable
+    Bar monthBar(PolicyVersion policy, Cap.CalendarMonth cap, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         Map<YearMonth, List<Dated>> months =
                 dials.stream().collect(Collectors.groupingBy(dial -> YearMonth.from(dial.date())));
@@ -67,21 +66,29 @@ record KnownContact(List<Dated> dials, @Nullable String business, long refusals,
     }
 
     /** TASK-16: a full year bars until the next. */
-    @Nullable Bar yearBar(PolicyVersion policy, Cap.CalendarYear cap, Instant at) {
+    @Nullable
+    Bar yearBar(PolicyVersion policy, Cap.CalendarYear cap, Instant at) {
         Year year = Year.from(LocalDate.ofInstant(at, zone));
         List<Dated> made = dials.stream()
                 .filter(dial -> Year.from(dial.date()).equals(year))
                 .toList();
         return made.size() < cap.max()
                 ? null
-                : bar(cap.rule(), policy, BarReason.YEARLY_CAP, made.stream(), year.plusYears(1).atDay(1));
+                : bar(
+                        cap.rule(),
+                        policy,
+                        BarReason.YEARLY_CAP,
+                        made.stream(),
+                        year.plusYears(1).atDay(1));
     }
 
     /** TASK-16: the latest dial about the same business bars until so many months later. */
-    @Nullable Bar gapBar(PolicyVersion policy, Cap.SameBusinessGap cap, Instant at) {
+    @Nullable
+    Bar gapBar(PolicyVersion policy, Cap.SameBusinessGap cap, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         return dials.stream()
-                .filter(dial -> business != null && business.equals(dial.attempt().business()))
+                .filter(dial ->
+                        business != null && business.equals(dial.attempt().business()))
                 .reduce((earlier, later) -> later)
                 .filter(dial -> day.isBefore(dial.date().plusMonths(cap.months())))
                 .map(dial -> bar(

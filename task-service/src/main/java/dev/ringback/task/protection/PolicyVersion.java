@@ -24,11 +24,13 @@ public record PolicyVersion(String id, int version, PolicyDefinition definition)
         return definition.caps();
     }
 
-    @Nullable RefusalLimit refusals() {
+    @Nullable
+    RefusalLimit refusals() {
         return definition.refusals();
     }
 
-    @Nullable CallingWindows windows() {
+    @Nullable
+    CallingWindows windows() {
         return definition.windows();
     }
 }

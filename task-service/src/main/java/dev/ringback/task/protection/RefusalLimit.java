@@ -12,4 +12,5 @@ import jakarta.validation.constraints.Size;
  * @param max refusals that bar for good
  */
 public record RefusalLimit(
-        @NotBlank @Size(max = 20) String rule, @Min(1) @Max(1000) int max) {}
+        @NotBlank @Size(max = 20) String rule,
+        @Min(1) @Max(1000) int max) {}

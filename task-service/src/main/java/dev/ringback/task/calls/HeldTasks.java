@@ -1,0 +1,66 @@
+package dev.ringback.task.calls;
+
+import dev.ringback.task.claim.Lease;
+import dev.ringback.task.claim.TaskLeases;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.task.ReadyTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The tasks that calls are about and that are not closed: dialled ones, and those given up waiting for whose outcome comes after all. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class HeldTasks {
+
+    /** An open task that was dialled. */
+    record Held(UUID taskId, long fencingToken, int attempts, int maxAttempts, Duration retryAfter) {}
+
+    private final TaskLeases leases;
+    private final ReadyTable ready;
+    private final Sql sql;
+
+    HeldTasks(TaskLeases leases, ReadyTable ready, Sql sql) {
+        this.leases = leases;
+        this.ready = ready;
+        this.sql = sql;
+    }
+
+    /** Locks the open tasks among these: lease rows first, then ready rows, each in rising order. */
+    Map<UUID, Held> lock(Collection<UUID> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        Set<UUID> locked = new HashSet<>();
+        leases.lockAll(tasks).stream().filter(Lease::dialled).map(Lease::taskId).forEach(locked::add);
+        List<UUID> others = tasks.stream().filter(id -> !locked.contains(id)).toList();
+        locked.addAll(ready.lockAll(others));
+        Map<UUID, Held> held = new HashMap<>();
+        sql.each(
+                "SELECT id, fencing_token, attempts, max_attempts, retry_after_seconds FROM task WHERE id = ANY (?) AND attempts > 0",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", locked.toArray())),
+                row -> held.put(
+                        row.getObject(1, UUID.class),
+                        new Held(
+                                row.getObject(1, UUID.class),
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                Duration.ofSeconds(row.getLong(5)))));
+        return held;
+    }
+
+    /** Makes locked tasks ready again, whether they are leased or ready already. */
+    void putBack(List<ReadyTable.PutBack> returns) {
+        ready.putBack(new ArrayList<>(returns));
+        ready.postpone(returns);
+    }
+}

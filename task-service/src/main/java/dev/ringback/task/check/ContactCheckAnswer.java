@@ -1,0 +1,55 @@
+package dev.ringback.task.check;
+
+import dev.ringback.task.protection.Attempt;
+import dev.ringback.task.protection.BarReason;
+import dev.ringback.task.protection.Decision;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One decision per ask, in their order. */
+@Schema(description = "One decision per ask, in their order.")
+record ContactCheckAnswer(List<Told> decisions) {
+
+    /**
+     * A decision.
+     *
+     * @param countedAttempts the dials that led to a bar
+     * @param nextAllowedAt when all rules together allow a dial; absent for never
+     */
+    @Schema(name = "ContactDecision", description = "Whether the number may be dialled at that instant.")
+    record Told(
+            PointInTime at,
+            boolean allowed,
+
+            @Schema(examples = "TASK-15", description = "Of several bars the longest is told.") @Nullable
+            String rule,
+
+            @Schema(examples = "P-OUT") @Nullable String policyId,
+            @Schema(examples = "1") @Nullable Integer policyVersion,
+            @Nullable BarReason reason,
+
+            @Schema(description = "The dials that led to the bar.")
+            List<Attempt> countedAttempts,
+
+            @Schema(description = "When all rules together allow a dial; absent for never.") @Nullable
+            Instant nextAllowedAt) {
+
+        static Told of(PointInTime at, Decision decision) {
+            return switch (decision) {
+                case Decision.Allowed() -> new Told(at, true, null, null, null, null, List.of(), null);
+                case Decision.Barred barred ->
+                    new Told(
+                            at,
+                            false,
+                            barred.rule(),
+                            barred.policyId(),
+                            barred.policyVersion(),
+                            barred.reason(),
+                            barred.countedAttempts(),
+                            barred.nextAllowedAt());
+            };
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ringback.task.check;
+
+import dev.ringback.task.input.Identifier;
+import dev.ringback.task.input.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this customer be called at these instants, and why not?
+ *
+ * @param customerId a customer, with the real history of the number
+ * @param history or a history made up for the question
+ * @param policies the policies to ask; with a customer, the company's apply besides
+ * @param programId a program whose policies, and the company's, are to be asked
+ * @param business what the call would be about
+ * @param asks when
+ * @param dialAllowed whether an allowed ask counts as dialled for the asks after it
+ * @param refusals refusals by business, beside a made-up history
+ */
+@Schema(description = "May this customer be called at these instants, and why not?")
+record ContactCheckRequest(
+        @Schema(description = "A customer, with the real history of the number; or give history.") @Nullable
+        UUID customerId,
+
+        @Size(max = 1000) @Schema(description = "A history made up for the question.") @Nullable
+        List<@NotNull @Valid MadeUpDial> history,
+
+        @Size(max = 50) @Schema(examples = "[\"P-OUT\"]") @Nullable
+        List<@NotNull @Identifier String> policies,
+
+        @Identifier @Schema(examples = "deal-callback") @Nullable
+        String programId,
+
+        @PlainText(max = 100) @Schema(examples = "broadband") @Nullable
+        String business,
+
+        @NotEmpty @Size(max = 500) List<@NotNull PointInTime> asks,
+
+        @Schema(defaultValue = "false", description = "Whether an allowed ask counts as dialled for the asks after it.")
+        @Nullable
+        Boolean dialAllowed,
+
+        @Size(max = 50)
+        @Schema(examples = "{\"broadband\": 2}", description = "Refusals by business, beside a made-up history.")
+        @Nullable
+        Map<@NotNull @PlainText(max = 100) String, @NotNull @Min(0) @Max(100) Integer> refusals) {
+
+    /**
+     * A dial of a made-up history.
+     *
+     * @param at when
+     * @param business about what, or null
+     */
+    @Schema(name = "MadeUpDial", description = "A dial of a made-up history.")
+    record MadeUpDial(
+            @NotNull PointInTime at,
+
+            @PlainText(max = 100) @Schema(examples = "broadband") @Nullable
+            String business) {}
+}

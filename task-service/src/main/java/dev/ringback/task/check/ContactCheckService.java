@@ -1,0 +1,132 @@
+package dev.ringback.task.check;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.program.Program;
+import dev.ringback.task.protection.Attempt;
+import dev.ringback.task.protection.ContactHistory;
+import dev.ringback.task.protection.ContactStates;
+import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.PolicyVersion;
+import dev.ringback.task.protection.Refusal;
+import dev.ringback.task.rulebook.Rulebook;
+import dev.ringback.task.rulebook.RulesInForce;
+import dev.ringback.task.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Answers contact checks by the code that claims and dials are decided with. Changes nothing. */
+@ApplicationScoped
+class ContactCheckService {
+
+    private final Rulebook rulebook;
+    private final ContactStates states;
+    private final Sql sql;
+    private final BusinessClock clock;
+
+    ContactCheckService(Rulebook rulebook, ContactStates states, Sql sql, BusinessClock clock) {
+        this.rulebook = rulebook;
+        this.states = states;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides each ask.
+     *
+     * @throws ProblemException NOT_FOUND for an unknown customer, VALIDATION_FAILED when it is not clear whose history or which policies
+     */
+    @Transactional
+    ContactCheckAnswer check(ContactCheckRequest request) {
+        RulesInForce rules = rulebook.inForce();
+        List<PolicyVersion> policies = policies(request, rules);
+        List<PolicyVersion> withoutWindows =
+                policies.stream().map(PolicyVersion::withoutWindows).toList();
+        ContactHistory history = history(request);
+        List<ContactCheckAnswer.Told> told = new ArrayList<>();
+        for (PointInTime ask : request.asks()) {
+            Instant at = ask.at(clock.zone());
+            Decision decision = rules.protection()
+                    .decide(
+                            history,
+                            ask instanceof PointInTime.Day ? withoutWindows : policies,
+                            request.business(),
+                            at);
+            told.add(ContactCheckAnswer.Told.of(ask, decision));
+            if (Boolean.TRUE.equals(request.dialAllowed()) && decision instanceof Decision.Allowed) {
+                history = history.plus(new Attempt(at, request.business()));
+            }
+        }
+        return new ContactCheckAnswer(told);
+    }
+
+    private ContactHistory history(ContactCheckRequest request) {
+        UUID customer = request.customerId();
+        if ((customer == null) == (request.history() == null)) {
+            throw invalid("history", "ONE_HISTORY", "give either customerId or history");
+        }
+        if (customer != null) {
+            return states.peek(contactOf(customer));
+        }
+        List<Attempt> attempts = Objects.requireNonNull(request.history()).stream()
+                .map(dial -> new Attempt(dial.at().at(clock.zone()), dial.business()))
+                .toList();
+        List<Refusal> refusals = new ArrayList<>();
+        if (request.refusals() != null) {
+            request.refusals()
+                    .forEach((business, times) ->
+                            refusals.addAll(Collections.nCopies(times, new Refusal(business, Instant.EPOCH))));
+        }
+        return new ContactHistory(attempts, List.of(), refusals, null);
+    }
+
+    private static List<PolicyVersion> policies(ContactCheckRequest request, RulesInForce rules) {
+        List<String> named = new ArrayList<>(request.policies() == null ? List.of() : request.policies());
+        for (String name : named) {
+            if (!rules.policies().containsKey(name)) {
+                throw invalid("policies", "UNKNOWN_POLICY", "no such contact policy");
+            }
+        }
+        @Nullable String programId = request.programId();
+        if (programId != null) {
+            Program program = rules.programs().get(programId);
+            if (program == null) {
+                throw invalid("programId", "UNKNOWN_PROGRAM", "no such program");
+            }
+            named.addAll(program.policies());
+        }
+        if (request.customerId() != null || programId != null) {
+            return rules.withCompanyWide(named);
+        }
+        if (named.isEmpty()) {
+            throw invalid("policies", "NOT_EMPTY", "name the policies or the program to ask");
+        }
+        return named.stream()
+                .distinct()
+                .map(name -> Objects.requireNonNull(rules.policies().get(name)))
+                .toList();
+    }
+
+    private UUID contactOf(UUID customer) {
+        UUID contact = sql.first(
+                "SELECT contact_id FROM customer WHERE id = ?",
+                (connection, statement) -> statement.setObject(1, customer),
+                row -> row.getObject(1, UUID.class));
+        if (contact == null) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return contact;
+    }
+
+    private static ProblemException invalid(String field, String code, String message) {
+        return new ProblemException(CommonError.VALIDATION_FAILED).violation(field, code, message);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.ringback.task.claim;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Configuration of claims. */
+@ConfigMapping(prefix = "ringback.claim")
+public interface ClaimConfig {
+
+    /** How long, in business time, a dialled task waits for its outcome before it may be called again. */
+    @WithDefault("24H")
+    Duration outcomeGrace();
+
+    /** Tasks a sweep takes in one transaction. */
+    @WithDefault("500")
+    int sweepBatch();
+}

@@ -1,0 +1,26 @@
+package dev.ringback.task.claim;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A task somebody holds.
+ *
+ * @param agentId who
+ * @param fencingToken the token of this lease; tokens of a task rise strictly (invariant 2)
+ * @param dialled whether the number was shown and the outcome is awaited
+ * @param expiresAt business instant from which on the lease is void
+ * @param baseNotBefore from when on the task may be called, protection aside
+ * @param dueAt first instant after the task's due date
+ */
+public record Lease(
+        UUID taskId,
+        String programId,
+        UUID contactId,
+        String business,
+        String agentId,
+        long fencingToken,
+        boolean dialled,
+        Instant expiresAt,
+        Instant baseNotBefore,
+        Instant dueAt) {}

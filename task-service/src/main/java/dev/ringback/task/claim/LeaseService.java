@@ -1,0 +1,64 @@
+package dev.ringback.task.claim;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.TaskError;
+import dev.ringback.task.protection.ContactHistory;
+import dev.ringback.task.protection.ContactStates;
+import dev.ringback.task.protection.Reservation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Prolongs leases and gives them back. */
+@ApplicationScoped
+class LeaseService {
+
+    private final TaskLeases leases;
+    private final LeaseSweeper sweeper;
+    private final ContactStates states;
+    private final BusinessClock clock;
+
+    LeaseService(TaskLeases leases, LeaseSweeper sweeper, ContactStates states, BusinessClock clock) {
+        this.leases = leases;
+        this.sweeper = sweeper;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** Prolongs a live lease to so many seconds from now; never shortens it. */
+    @Transactional
+    ExtensionAnswer extend(UUID taskId, String agentId, ExtensionRequest request) {
+        Instant now = clock.now();
+        long token = Objects.requireNonNull(request.fencingToken());
+        Lease lease = leases.lockHeld(taskId, agentId, token, now);
+        Instant wished = now.plusSeconds(request.leaseSecondsOrDefault());
+        Instant expiresAt = wished.isAfter(lease.expiresAt()) ? wished : lease.expiresAt();
+        leases.prolong(taskId, expiresAt);
+        if (!lease.dialled()) {
+            ContactHistory history = Objects.requireNonNull(
+                    states.lock(List.of(lease.contactId())).get(lease.contactId()));
+            states.save(
+                    Map.of(lease.contactId(), history.reserving(new Reservation(taskId, lease.business(), expiresAt))));
+        }
+        return new ExtensionAnswer(taskId, token, expiresAt);
+    }
+
+    /**
+     * Gives an undialled task back.
+     *
+     * @throws ProblemException ALREADY_DIALLED when its outcome is awaited, beside what {@link TaskLeases#lockHeld} throws
+     */
+    @Transactional
+    void release(UUID taskId, String agentId, long fencingToken) {
+        Lease lease = leases.lockHeld(taskId, agentId, fencingToken, clock.now());
+        if (lease.dialled()) {
+            throw new ProblemException(TaskError.ALREADY_DIALLED);
+        }
+        sweeper.giveBack(List.of(lease));
+    }
+}

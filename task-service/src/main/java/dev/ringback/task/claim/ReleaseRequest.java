@@ -1,0 +1,21 @@
+package dev.ringback.task.claim;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task given back.
+ *
+ * @param fencingToken the lease's token
+ * @param reason why, for the log of the front end; not kept
+ */
+@Schema(description = "A task given back.")
+public record ReleaseRequest(
+        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.") @Nullable
+        Long fencingToken,
+
+        @Size(max = 200) @Schema(examples = "end of shift", description = "Why.") @Nullable
+        String reason) {}

@@ -1,0 +1,130 @@
+package dev.ringback.task.claim;
+
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.TaskError;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The lease rows; whoever changes a held task holds the lock of its row. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class TaskLeases {
+
+    private static final String COLUMNS =
+            "SELECT task_id, program_id, contact_id, business, agent_id, fencing_token, state, expires_at, base_not_before, due_at FROM task_lease ";
+
+    private final Sql sql;
+
+    TaskLeases(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Locks the live lease an agent acts under.
+     *
+     * @throws ProblemException NOT_FOUND for an unknown task; STALE_LEASE when the token is not that of a live lease; LEASE_OF_ANOTHER_AGENT
+     *     when it is somebody else's
+     */
+    public Lease lockHeld(UUID taskId, String agentId, long fencingToken, Instant now) {
+        Lease lease = sql.first(
+                COLUMNS + "WHERE task_id = ? FOR UPDATE",
+                (connection, statement) -> statement.setObject(1, taskId),
+                TaskLeases::read);
+        if (lease == null && !taskExists(taskId)) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        if (lease == null || lease.fencingToken() != fencingToken) {
+            throw new ProblemException(TaskError.STALE_LEASE);
+        }
+        if (!lease.agentId().equals(agentId)) {
+            throw new ProblemException(TaskError.LEASE_OF_ANOTHER_AGENT);
+        }
+        if (!lease.expiresAt().isAfter(now)) {
+            throw new ProblemException(TaskError.STALE_LEASE);
+        }
+        return lease;
+    }
+
+    /** Locks the leases of tasks, in rising order, waiting for each; tasks nobody holds are left out. */
+    public List<Lease> lockAll(Collection<UUID> tasks) {
+        return sql.query(
+                COLUMNS + "WHERE task_id = ANY (?) ORDER BY task_id FOR UPDATE",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", tasks.toArray())),
+                TaskLeases::read);
+    }
+
+    /** Whether there may be leases to sweep; without any lock. */
+    boolean anyExpired(Instant now) {
+        return Boolean.TRUE.equals(sql.first(
+                "SELECT EXISTS (SELECT FROM task_lease WHERE state = 'LEASED' AND expires_at <= ?)",
+                (connection, statement) -> statement.setObject(1, Times.utc(now)),
+                row -> row.getBoolean(1)));
+    }
+
+    /** Locks undialled leases that ran out, passing over those that another transaction holds. */
+    List<Lease> lockExpired(Instant now, int limit) {
+        return lockOverdue("state = 'LEASED' AND expires_at <= ? ORDER BY expires_at", now, limit);
+    }
+
+    /** Locks dialled leases whose outcome did not come in time, passing over those that another transaction holds. */
+    List<Lease> lockWithoutOutcome(Instant now, int limit) {
+        return lockOverdue("state = 'DIALLED' AND outcome_due_at <= ? ORDER BY outcome_due_at", now, limit);
+    }
+
+    /** Prolongs a locked lease. */
+    void prolong(UUID taskId, Instant expiresAt) {
+        sql.update("UPDATE task_lease SET expires_at = ? WHERE task_id = ?", (connection, statement) -> {
+            statement.setObject(1, Times.utc(expiresAt));
+            statement.setObject(2, taskId);
+        });
+    }
+
+    /** Waits longer for the outcome of a dial. */
+    void awaitOutcomeUntil(UUID taskId, Instant outcomeDueAt) {
+        sql.update("UPDATE task_lease SET outcome_due_at = ? WHERE task_id = ?", (connection, statement) -> {
+            statement.setObject(1, Times.utc(outcomeDueAt));
+            statement.setObject(2, taskId);
+        });
+    }
+
+    private List<Lease> lockOverdue(String which, Instant now, int limit) {
+        return sql.query(
+                COLUMNS + "WHERE " + which + " LIMIT ? FOR UPDATE SKIP LOCKED",
+                (connection, statement) -> {
+                    statement.setObject(1, Times.utc(now));
+                    statement.setInt(2, limit);
+                },
+                TaskLeases::read);
+    }
+
+    private boolean taskExists(UUID taskId) {
+        return sql.first(
+                        "SELECT 1 FROM task WHERE id = ?",
+                        (connection, statement) -> statement.setObject(1, taskId),
+                        row -> 1)
+                != null;
+    }
+
+    private static Lease read(ResultSet row) throws SQLException {
+        return new Lease(
+                row.getObject("task_id", UUID.class),
+                row.getString("program_id"),
+                row.getObject("contact_id", UUID.class),
+                row.getString("business"),
+                row.getString("agent_id"),
+                row.getLong("fencing_token"),
+                row.getString("state").equals("DIALLED"),
+                Times.instant(row, "expires_at"),
+                Times.instant(row, "base_not_before"),
+                Times.instant(row, "due_at"));
+    }
+}

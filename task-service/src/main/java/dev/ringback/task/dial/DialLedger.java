@@ -1,0 +1,116 @@
+package dev.ringback.task.dial;
+
+import dev.ringback.platform.ids.Ids;
+import dev.ringback.task.claim.ClaimConfig;
+import dev.ringback.task.claim.Lease;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of dials and the log of shown numbers: rows are added and never changed. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DialLedger {
+
+    private static final String RECORD = """
+            WITH dialled AS (
+                UPDATE task SET state = 'DIALLED', attempts = attempts + 1 WHERE id = ?
+                RETURNING id, contact_id, customer_id, business, attempts, program_id, program_version),
+            lease AS (UPDATE task_lease SET state = 'DIALLED', outcome_due_at = ? WHERE task_id = ?)
+            INSERT INTO dial_attempt (id, contact_id, customer_id, business, task_id, attempt, fencing_token, idempotency_key, agent_id,
+                                      program_id, program_version, policy_version, dialled_at)
+            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?
+            FROM dialled
+            """;
+
+    private static final String FIND = """
+            SELECT d.id, d.task_id, d.contact_id, d.customer_id, d.agent_id, d.fencing_token, d.idempotency_key, d.attempt, d.program_id,
+                   d.program_version, d.policy_version, d.dialled_at, t.purpose, t.business, t.subject_kind, t.subject_id, t.opens_on,
+                   t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, c.number_hash, c.number_enc, c.number_key_id
+            FROM dial_attempt d JOIN task t ON t.id = d.task_id JOIN contact c ON c.id = d.contact_id
+            WHERE d.task_id = ? AND d.fencing_token = ?
+            """;
+
+    private final Sql sql;
+    private final ClaimConfig config;
+
+    DialLedger(Sql sql, ClaimConfig config) {
+        this.sql = sql;
+        this.config = config;
+    }
+
+    /** Writes a dial under a locked lease, and marks lease and task as dialled. */
+    void record(Lease lease, String key, String policyVersion, Instant at) {
+        sql.update(RECORD, (connection, statement) -> {
+            statement.setObject(1, lease.taskId());
+            statement.setObject(2, Times.utc(at.plus(config.outcomeGrace())));
+            statement.setObject(3, lease.taskId());
+            statement.setObject(4, Ids.next());
+            statement.setLong(5, lease.fencingToken());
+            statement.setString(6, key);
+            statement.setString(7, lease.agentId());
+            statement.setString(8, policyVersion);
+            statement.setObject(9, Times.utc(at));
+        });
+    }
+
+    /** The dial made under a lease, or null. */
+    @Nullable
+    DialledTask find(UUID taskId, long fencingToken) {
+        return sql.first(
+                FIND,
+                (connection, statement) -> {
+                    statement.setObject(1, taskId);
+                    statement.setLong(2, fencingToken);
+                },
+                DialLedger::read);
+    }
+
+    /** Writes down that a number is shown. */
+    void revealed(DialledTask dial, String subject, Instant at) {
+        sql.update(
+                "INSERT INTO number_reveal (attempt_id, contact_id, agent_id, subject, revealed_at) VALUES (?, ?, ?, ?, ?)",
+                (connection, statement) -> {
+                    statement.setObject(1, dial.attemptId());
+                    statement.setObject(2, dial.contactId());
+                    statement.setString(3, dial.agentId());
+                    statement.setString(4, subject);
+                    statement.setObject(5, Times.utc(at));
+                });
+    }
+
+    private static DialledTask read(ResultSet row) throws SQLException {
+        return new DialledTask(
+                row.getObject("id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("agent_id"),
+                row.getLong("fencing_token"),
+                row.getString("idempotency_key"),
+                row.getInt("attempt"),
+                row.getString("program_id"),
+                row.getInt("program_version"),
+                row.getString("policy_version"),
+                Times.instant(row, "dialled_at"),
+                row.getString("purpose"),
+                row.getString("business"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                Times.date(row, "opens_on"),
+                Times.date(row, "due_on"),
+                row.getString("owner_agent_id"),
+                row.getString("org_unit_id"),
+                List.of((String[]) row.getArray("questions").getArray()),
+                row.getBytes("number_hash"),
+                row.getBytes("number_enc"),
+                row.getString("number_key_id"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ringback.task.dial;
+
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.TaskError;
+import dev.ringback.task.claim.Lease;
+import dev.ringback.task.protection.Attempt;
+import dev.ringback.task.protection.ContactHistory;
+import dev.ringback.task.protection.ContactStates;
+import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.PolicyVersion;
+import dev.ringback.task.rulebook.Rulebook;
+import dev.ringback.task.rulebook.RulesInForce;
+import dev.ringback.task.task.ReadyTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Asks protection once more at the instant of the dial, and turns the lease's reservation into an attempt. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DialProtection {
+
+    private final ContactStates states;
+    private final ReadyTable ready;
+    private final Rulebook rulebook;
+
+    DialProtection(ContactStates states, ReadyTable ready, Rulebook rulebook) {
+        this.states = states;
+        this.ready = ready;
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * Decides about the dial of a locked lease under the lock of its number; when it is allowed, it counts from here on.
+     *
+     * @return the versions of the policies that allowed it (G7)
+     * @throws ProblemException CONTACT_BARRED
+     */
+    String admit(Lease lease, Instant now) {
+        RulesInForce rules = rulebook.inForce();
+        List<PolicyVersion> policies = rules.policiesOf(lease.programId());
+        ContactHistory stored =
+                Objects.requireNonNull(states.lock(List.of(lease.contactId())).get(lease.contactId()));
+        ContactHistory others = stored.withoutReservation(lease.taskId());
+        if (rules.protection().decide(others.seenAt(now), policies, lease.business(), now)
+                instanceof Decision.Barred barred) {
+            throw barred(barred);
+        }
+        ContactHistory dialled = others.remembering(now).plus(new Attempt(now, lease.business()));
+        states.save(Map.of(lease.contactId(), dialled));
+        // The place is taken as of now rather than as of whenever it is asked: near a month's end that may free another
+        // task.
+        ready.wake(List.of(lease.contactId()));
+        return RulesInForce.versions(policies);
+    }
+
+    private static ProblemException barred(Decision.Barred barred) {
+        ProblemException problem = new ProblemException(TaskError.CONTACT_BARRED)
+                .detailArgs(barred.rule())
+                .with("rule", barred.rule());
+        Instant next = barred.nextAllowedAt();
+        return next == null ? problem : problem.with("nextAllowedAt", next);
+    }
+}

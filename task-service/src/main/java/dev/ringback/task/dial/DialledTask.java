@@ -1,0 +1,64 @@
+package dev.ringback.task.dial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task and one dial of it, as ledger and task row tell them.
+ *
+ * @param numberHash keyed hash of the number
+ * @param numberEnc the number, encrypted
+ * @param numberKeyId the key it is encrypted with
+ */
+record DialledTask(
+        UUID attemptId,
+        UUID taskId,
+        UUID contactId,
+        UUID customerId,
+        String agentId,
+        long fencingToken,
+        String idempotencyKey,
+        int attempt,
+        String programId,
+        int programVersion,
+        String policyVersion,
+        Instant dialledAt,
+        String purpose,
+        String business,
+        String subjectKind,
+        UUID subjectId,
+        LocalDate opensOn,
+        LocalDate dueOn,
+        @Nullable String ownerAgentId,
+        @Nullable String orgUnitId,
+        List<String> questions,
+        byte[] numberHash,
+        byte[] numberEnc,
+        String numberKeyId) {
+
+    Grant grant() {
+        return new Grant(
+                attemptId,
+                taskId,
+                agentId,
+                customerId,
+                fencingToken,
+                programId,
+                programVersion,
+                purpose,
+                business,
+                subjectKind,
+                subjectId,
+                opensOn,
+                dueOn,
+                ownerAgentId,
+                orgUnitId,
+                attempt,
+                questions,
+                policyVersion,
+                dialledAt);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ringback.task.dial;
+
+import dev.ringback.task.number.NumberVault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Shows the number of a dial, never without writing down to whom. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class NumberShowing {
+
+    private final DialLedger ledger;
+    private final NumberVault vault;
+    private final GrantSigner signer;
+
+    NumberShowing(DialLedger ledger, NumberVault vault, GrantSigner signer) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.signer = signer;
+    }
+
+    /** @param subject who the token says asks */
+    DialView show(DialledTask dial, String subject, Instant now) {
+        ledger.revealed(dial, subject, now);
+        String number = vault.reveal(dial.numberHash(), dial.numberEnc(), dial.numberKeyId());
+        return new DialView(
+                dial.attemptId(),
+                dial.taskId(),
+                dial.fencingToken(),
+                dial.attempt(),
+                dial.dialledAt(),
+                "tel:" + number,
+                signer.sign(dial.grant()),
+                dial.questions());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ringback.task.rulebook;
+
+import dev.ringback.task.program.Program;
+import dev.ringback.task.protection.ContactProtection;
+import dev.ringback.task.protection.PolicyVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of one moment.
+ *
+ * @param programs programs in force, active or not, by id
+ * @param policies contact policies in force, by id
+ * @param protection decides by them
+ */
+public record RulesInForce(
+        Map<String, Program> programs, Map<String, PolicyVersion> policies, ContactProtection protection) {
+
+    /** The policies that protect every number. */
+    public List<PolicyVersion> companyWide() {
+        return policies.values().stream()
+                .filter(policy -> policy.definition().companyWide())
+                .toList();
+    }
+
+    /** The policies of a program's calls: the company's and its own, the strictest of which wins. */
+    public List<PolicyVersion> policiesOf(String programId) {
+        Program program = programs.get(programId);
+        return withCompanyWide(program == null ? List.of() : program.policies());
+    }
+
+    /** The company's policies and the named ones; names nobody knows are left out. */
+    public List<PolicyVersion> withCompanyWide(Collection<String> names) {
+        List<PolicyVersion> all = new ArrayList<>(companyWide());
+        names.stream()
+                .distinct()
+                .flatMap(name -> Optional.ofNullable(policies.get(name)).stream())
+                .filter(policy -> !policy.definition().companyWide())
+                .forEach(all::add);
+        return all;
+    }
+
+    /**
+     * The active programs whose calling hours are open at an instant. One that names a policy which is not there stays closed: its protection
+     * is unknown.
+     */
+    public List<String> openPrograms(Instant at) {
+        return programs.values().stream()
+                .filter(Program::active)
+                .filter(program -> policies.keySet().containsAll(program.policies()))
+                .map(Program::id)
+                .filter(id -> protection.open(policiesOf(id), at))
+                .toList();
+    }
+
+    /** The versions of policies as results name them, for example {@code COMPANY:1,P-OUT:2} (G7). */
+    public static String versions(List<PolicyVersion> policies) {
+        return policies.stream()
+                .map(policy -> policy.id() + ":" + policy.version())
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.ringback.task.task;
+
+import dev.ringback.task.sql.Columns;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks nobody holds. Nobody ever waits for a lock here: rows that another transaction has are passed over. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ReadyTable {
+
+    private static final String COLUMNS =
+            "task_id, program_id, contact_id, business, attempts, fencing_token, base_not_before, due_at";
+
+    private static final String DUE_NOW = "program_id = ANY (?) AND not_before <= ? AND due_at > ?";
+
+    private static final String IN_ORDER = " ORDER BY not_before, task_id LIMIT greatest(0, ?";
+
+    /** Own tasks first, then those of the unit, then those of no unit; each part takes only what the ones before left open. */
+    private static final String PICK = "WITH own AS MATERIALIZED (SELECT " + COLUMNS
+            + " FROM task_ready WHERE owner_agent_id = ? AND " + DUE_NOW + IN_ORDER + ") FOR UPDATE SKIP LOCKED),"
+            + " unit AS MATERIALIZED (SELECT " + COLUMNS
+            + " FROM task_ready WHERE owner_agent_id IS NULL AND org_unit_id = ? AND " + DUE_NOW + IN_ORDER
+            + " - (SELECT count(*) FROM own)) FOR UPDATE SKIP LOCKED),"
+            + " shared AS MATERIALIZED (SELECT " + COLUMNS
+            + " FROM task_ready WHERE owner_agent_id IS NULL AND org_unit_id IS NULL AND " + DUE_NOW + IN_ORDER
+            + " - (SELECT count(*) FROM own) - (SELECT count(*) FROM unit)) FOR UPDATE SKIP LOCKED)"
+            + " SELECT 1 AS part, own.* FROM own UNION ALL SELECT 2, unit.* FROM unit UNION ALL SELECT 3, shared.* FROM shared"
+            + " ORDER BY part, base_not_before, task_id";
+
+    private final Sql sql;
+
+    ReadyTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Locks tasks an agent may claim now.
+     *
+     * @param unit the agent's org unit
+     * @param programs programs that may be called now
+     * @param limit how many at most
+     */
+    public List<ReadyTask> pick(String agent, String unit, Collection<String> programs, Instant now, int limit) {
+        return sql.query(
+                PICK,
+                (connection, statement) -> {
+                    Array programArray = connection.createArrayOf("text", programs.toArray());
+                    int next = bindPart(statement, 1, agent, programArray, now, limit);
+                    next = bindPart(statement, next, unit, programArray, now, limit);
+                    bindPart(statement, next, null, programArray, now, limit);
+                },
+                ReadyTable::read);
+    }
+
+    /** Locks tasks whose due date has passed. */
+    public List<ReadyTask> pastDue(Instant now, int limit) {
+        return sql.query(
+                "SELECT " + COLUMNS
+                        + " FROM task_ready WHERE due_at <= ? ORDER BY due_at, task_id LIMIT ? FOR UPDATE SKIP LOCKED",
+                (connection, statement) -> {
+                    statement.setObject(1, Times.utc(now));
+                    statement.setInt(2, limit);
+                },
+                ReadyTable::read);
+    }
+
+    /**
+     * Makes parked tasks of numbers claimable again, because a bar on the number may be gone. The caller holds the lock of the numbers: a
+     * claim that is just deciding about one of these tasks either parked it before, or will see the number as it is now.
+     */
+    public void wake(Collection<UUID> contacts) {
+        if (!contacts.isEmpty()) {
+            wake(
+                    "contact_id = ANY (?) AND ",
+                    (connection, statement) ->
+                            statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray())));
+        }
+    }
+
+    /** Makes every parked task claimable again, because the rules changed. */
+    public void wakeAll() {
+        wake("", (connection, statement) -> {});
+    }
+
+    private void wake(String which, Sql.Binder binder) {
+        sql.update(
+                "UPDATE task_ready SET not_before = base_not_before WHERE task_id IN (SELECT task_id FROM task_ready WHERE "
+                        + which + "not_before > base_not_before FOR UPDATE SKIP LOCKED)",
+                binder);
+    }
+
+    /**
+     * Gives leased or dialled tasks back. The caller holds the locks of their lease rows.
+     *
+     * @param returns the tasks, and from when on each may be called again
+     */
+    public void putBack(List<PutBack> returns) {
+        if (returns.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                WITH given AS (SELECT * FROM unnest(?::uuid[], ?::timestamptz[]) AS g (task_id, not_before)),
+                lease AS (DELETE FROM task_lease l USING given g WHERE l.task_id = g.task_id RETURNING l.task_id, l.due_at),
+                back AS (
+                    UPDATE task t SET state = 'READY' FROM lease l WHERE t.id = l.task_id
+                    RETURNING t.id, t.program_id, t.contact_id, t.business, t.owner_agent_id, t.org_unit_id, t.attempts, t.fencing_token,
+                              l.due_at)
+                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, attempts,
+                                        fencing_token, base_not_before, not_before, due_at)
+                SELECT b.id, b.program_id, b.contact_id, b.business, b.owner_agent_id, b.org_unit_id, b.attempts, b.fencing_token,
+                       g.not_before, g.not_before, b.due_at
+                FROM back b JOIN given g ON g.task_id = b.id
+                """,
+                (connection, statement) -> Columns.from(1, connection, statement, returns)
+                        .uuids(PutBack::taskId)
+                        .texts(PutBack::notBefore));
+    }
+
+    /** Locks ready tasks among these, in rising order, waiting for each; answers those that are ready. */
+    public List<UUID> lockAll(Collection<UUID> tasks) {
+        return sql.query(
+                "SELECT task_id FROM task_ready WHERE task_id = ANY (?) ORDER BY task_id FOR UPDATE",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", tasks.toArray())),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** Changes from when on locked ready tasks may be called; tasks that are not ready are left alone. */
+    public void postpone(List<PutBack> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        sql.update(
+                "UPDATE task_ready r SET base_not_before = p.not_before, not_before = p.not_before "
+                        + "FROM unnest(?::uuid[], ?::timestamptz[]) AS p (task_id, not_before) WHERE r.task_id = p.task_id",
+                (connection, statement) -> Columns.from(1, connection, statement, tasks)
+                        .uuids(PutBack::taskId)
+                        .texts(PutBack::notBefore));
+    }
+
+    /** A task given back. */
+    public record PutBack(UUID taskId, Instant notBefore) {}
+
+    private static int bindPart(
+            PreparedStatement statement, int from, @Nullable String who, Array programs, Instant now, int limit)
+            throws SQLException {
+        int index = from;
+        if (who != null) {
+            statement.setString(index++, who);
+        }
+        statement.setArray(index++, programs);
+        statement.setObject(index++, Times.utc(now));
+        statement.setObject(index++, Times.utc(now));
+        statement.setInt(index++, limit);
+        return index;
+    }
+
+    private static ReadyTask read(ResultSet row) throws SQLException {
+        return new ReadyTask(
+                row.getObject("task_id", UUID.class),
+                row.getString("program_id"),
+                row.getObject("contact_id", UUID.class),
+                row.getString("business"),
+                row.getInt("attempts"),
+                row.getLong("fencing_token"),
+                Times.instant(row, "base_not_before"),
+                Times.instant(row, "due_at"));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ringback.task.task;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A task nobody holds, as the ready table keeps it.
+ *
+ * @param attempts dials made so far
+ * @param fencingToken the last token given; the next lease gets the one after it
+ * @param baseNotBefore from when on it may be called, protection aside
+ * @param dueAt first instant after its due date
+ */
+public record ReadyTask(
+        UUID taskId,
+        String programId,
+        UUID contactId,
+        String business,
+        int attempts,
+        long fencingToken,
+        Instant baseNotBefore,
+        Instant dueAt) {}

@@ -1,0 +1,80 @@
+package dev.ringback.task.task;
+
+import dev.ringback.platform.event.TaskClosed;
+import dev.ringback.platform.outbox.Outbox;
+import dev.ringback.task.sql.Columns;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Ends tasks, with a TaskClosed event each. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class TaskClosing {
+
+    private static final String CLOSE = """
+            WITH closing AS (SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[]) AS c (task_id, reason, barred_by)),
+            ready AS (DELETE FROM task_ready r USING closing c WHERE r.task_id = c.task_id),
+            lease AS (DELETE FROM task_lease l USING closing c WHERE l.task_id = c.task_id)
+            UPDATE task t
+            SET state = 'CLOSED', closed_reason = c.reason, barred_by = c.barred_by, closed_at = ?, version = t.version + 1
+            FROM closing c
+            WHERE t.id = c.task_id AND t.state <> 'CLOSED'
+            RETURNING t.id, t.version, t.program_id, t.purpose, t.customer_id, t.owner_agent_id, t.org_unit_id, t.opens_on, t.due_on,
+                      c.reason, c.barred_by
+            """;
+
+    private final Sql sql;
+    private final Outbox outbox;
+
+    TaskClosing(Sql sql, Outbox outbox) {
+        this.sql = sql;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Closes tasks. The caller holds the lock of each one's ready or lease row.
+     *
+     * @param at business time of the closing
+     */
+    public void close(List<Closing> closings, Instant at) {
+        if (closings.isEmpty()) {
+            return;
+        }
+        outbox.appendAll(sql.query(
+                CLOSE,
+                (connection, statement) -> {
+                    Columns.from(1, connection, statement, closings)
+                            .uuids(Closing::taskId)
+                            .texts(Closing::reason)
+                            .texts(Closing::barredBy);
+                    statement.setObject(4, Times.utc(at));
+                },
+                row -> entry(row, at)));
+    }
+
+    private static Outbox.Entry entry(ResultSet row, Instant at) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Outbox.Entry(
+                id.toString(),
+                row.getLong("version"),
+                new TaskClosed(
+                        id,
+                        row.getString("program_id"),
+                        row.getString("purpose"),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("owner_agent_id"),
+                        row.getString("org_unit_id"),
+                        Times.date(row, "opens_on"),
+                        Times.date(row, "due_on"),
+                        row.getString("reason"),
+                        row.getString("barred_by"),
+                        at));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ringback.task.task;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.event.TaskCreated;
+import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.outbox.Outbox;
+import dev.ringback.task.sql.Columns;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Inserts tasks and their ready rows in one statement, and their events in another. */
+@ApplicationScoped
+class TaskCreator implements TaskCreation {
+
+    /** Unit separator: no code of a question contains it. */
+    private static final String SEPARATOR = "\u001f";
+
+    private static final String INSERT = """
+            WITH wanted AS (
+                SELECT * FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
+                                     ?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
+                                     ?::timestamptz[], ?::timestamptz[])
+                    WITH ORDINALITY
+                    AS w (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind, subject_id,
+                          subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
+                          questions, opens_at, due_at, position)),
+            created AS (
+                INSERT INTO task (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind,
+                                  subject_id, subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts,
+                                  retry_after_seconds, questions, state, created_at)
+                SELECT id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind, subject_id,
+                       subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
+                       string_to_array(questions, ?), 'READY', ?
+                FROM wanted ORDER BY position
+                ON CONFLICT ON CONSTRAINT task_subject_key DO NOTHING
+                RETURNING *),
+            ready AS (
+                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, attempts,
+                                        fencing_token, base_not_before, not_before, due_at)
+                SELECT c.id, c.program_id, c.contact_id, c.business, c.owner_agent_id, c.org_unit_id, 0, 0, w.opens_at, w.opens_at, w.due_at
+                FROM created c JOIN wanted w ON w.id = c.id)
+            SELECT id, version, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id, opens_on,
+                   due_on, owner_agent_id, org_unit_id
+            FROM created
+            """;
+
+    private final Sql sql;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    TaskCreator(Sql sql, Outbox outbox, BusinessClock clock) {
+        this.sql = sql;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> createAll(List<NewTask> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        // One order in every process: two that create the same tasks wait for one another instead of locking each other
+        // out.
+        List<Wanted> wanted = tasks.stream()
+                .sorted(Comparator.comparing(NewTask::programId)
+                        .thenComparing(NewTask::subjectId)
+                        .thenComparing(NewTask::opensOn))
+                .map(task -> new Wanted(Ids.next(), task))
+                .toList();
+        List<Outbox.Entry> created = sql.query(
+                INSERT,
+                (connection, statement) -> {
+                    Columns.from(1, connection, statement, wanted)
+                            .uuids(Wanted::id)
+                            .texts(w -> w.task().programId())
+                            .texts(w -> w.task().programVersion())
+                            .texts(w -> w.task().purpose())
+                            .texts(w -> w.task().rule())
+                            .texts(w -> w.task().business())
+                            .uuids(w -> w.task().customerId())
+                            .uuids(w -> w.task().contactId())
+                            .texts(w -> w.task().subjectKind())
+                            .uuids(w -> w.task().subjectId())
+                            .texts(w -> w.task().subjectExternalId())
+                            .texts(w -> w.task().opensOn())
+                            .texts(w -> w.task().dueOn())
+                            .texts(w -> w.task().ownerAgentId())
+                            .texts(w -> w.task().orgUnitId())
+                            .texts(w -> w.task().maxAttempts())
+                            .texts(w -> w.task().retryAfter().toSeconds())
+                            .texts(w -> String.join(SEPARATOR, w.task().questions()))
+                            .texts(w -> clock.startOf(w.task().opensOn()))
+                            .texts(w -> clock.startOf(w.task().dueOn().plusDays(1)));
+                    statement.setString(21, SEPARATOR);
+                    statement.setObject(22, Times.utc(clock.now()));
+                },
+                TaskCreator::entry);
+        outbox.appendAll(created);
+        return created.stream()
+                .map(entry -> UUID.fromString(entry.aggregateId()))
+                .toList();
+    }
+
+    private static Outbox.Entry entry(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Outbox.Entry(
+                id.toString(),
+                row.getLong("version"),
+                new TaskCreated(
+                        id,
+                        row.getString("program_id"),
+                        row.getInt("program_version"),
+                        row.getString("purpose"),
+                        row.getString("rule"),
+                        row.getString("business"),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("subject_kind"),
+                        row.getObject("subject_id", UUID.class),
+                        Times.date(row, "opens_on"),
+                        Times.date(row, "due_on"),
+                        row.getString("owner_agent_id"),
+                        row.getString("org_unit_id")));
+    }
+
+    private record Wanted(UUID id, NewTask task) {}
+}

@@ -1,0 +1,124 @@
+package dev.ringback.task.task;
+
+import dev.ringback.platform.paging.Cursor;
+import dev.ringback.platform.paging.Page;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tasks. */
+@ApplicationScoped
+class TaskQuery {
+
+    private static final String SELECT = """
+            SELECT t.id, t.program_id, t.purpose, t.rule, t.business, t.customer_id, c.name, k.masked, t.subject_kind, t.subject_id,
+                   t.subject_external_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.state, t.closed_reason, t.barred_by, t.attempts,
+                   r.not_before, t.fencing_token, t.created_at, t.closed_at, l.agent_id
+            FROM task t
+            JOIN customer c ON c.id = t.customer_id
+            JOIN contact k ON k.id = t.contact_id
+            LEFT JOIN task_ready r ON r.task_id = t.id
+            LEFT JOIN task_lease l ON l.task_id = t.id
+            """;
+
+    private final Sql sql;
+
+    TaskQuery(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What a list is narrowed to; null means any. */
+    record Filter(
+            @Nullable TaskState state,
+            @Nullable String programId,
+            @Nullable String ownerAgentId,
+            @Nullable LocalDate dueOn) {}
+
+    /** A task and who holds it. */
+    record Found(TaskView view, @Nullable String holder) {}
+
+    /** A task, or null. */
+    @Transactional
+    @Nullable
+    Found find(UUID id) {
+        return sql.first(
+                SELECT + "WHERE t.id = ?",
+                (connection, statement) -> statement.setObject(1, id),
+                row -> new Found(view(row), row.getString("agent_id")));
+    }
+
+    /** A page of tasks in order of creation. */
+    @Transactional
+    Page<TaskView> list(Filter filter, @Nullable Cursor after, int limit) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        add(
+                conditions,
+                values,
+                "t.state = ?",
+                filter.state() == null ? null : filter.state().name());
+        add(conditions, values, "t.program_id = ?", filter.programId());
+        add(conditions, values, "t.owner_agent_id = ?", filter.ownerAgentId());
+        add(conditions, values, "t.due_on = ?", filter.dueOn());
+        add(conditions, values, "t.id > ?", after == null ? null : after.uuid(0));
+        String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+        List<TaskView> rows = sql.query(
+                SELECT + where + " ORDER BY t.id LIMIT ?",
+                (connection, statement) -> bind(statement, values, limit + 1),
+                TaskQuery::view);
+        return Page.of(rows, limit, task -> Cursor.of(task.id()));
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values, int limit) throws SQLException {
+        int index = 1;
+        for (Object value : values) {
+            statement.setObject(index++, value);
+        }
+        statement.setInt(index, limit);
+    }
+
+    private static TaskView view(ResultSet row) throws SQLException {
+        String reason = row.getString("closed_reason");
+        return new TaskView(
+                row.getObject("id", UUID.class),
+                row.getString("program_id"),
+                row.getString("purpose"),
+                row.getString("rule"),
+                row.getString("business"),
+                row.getObject("customer_id", UUID.class),
+                row.getString("name"),
+                row.getString("masked"),
+                new SubjectView(
+                        row.getString("subject_kind"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("subject_external_id")),
+                Times.date(row, "opens_on"),
+                Times.date(row, "due_on"),
+                row.getString("owner_agent_id"),
+                row.getString("org_unit_id"),
+                TaskState.valueOf(row.getString("state")),
+                reason == null ? null : CloseReason.valueOf(reason),
+                row.getString("barred_by"),
+                row.getInt("attempts"),
+                Times.instantOrNull(row, "not_before"),
+                row.getLong("fencing_token"),
+                Times.instant(row, "created_at"),
+                Times.instantOrNull(row, "closed_at"));
+    }
+}

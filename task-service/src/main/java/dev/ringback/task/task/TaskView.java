@@ -1,0 +1,46 @@
+package dev.ringback.task.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as its readers see it, with the number masked.
+ *
+ * @param notBefore while ready, the earliest instant at which it may be claimed, protection included
+ */
+@Schema(description = "A callback task.")
+public record TaskView(
+        UUID id,
+        @Schema(examples = "deal-callback") String programId,
+        @Schema(examples = "DEAL") String purpose,
+        @Schema(examples = "TASK-2") String rule,
+        @Schema(examples = "broadband") String business,
+        UUID customerId,
+        @Schema(examples = "王芳") String customerName,
+        @Schema(examples = "138****5678") String phoneMasked,
+        SubjectView subject,
+        LocalDate opensOn,
+        LocalDate dueOn,
+        @Schema(examples = "A01") @Nullable String ownerAgentId,
+        @Schema(examples = "SITE-1") @Nullable String orgUnitId,
+        TaskState state,
+
+        @Schema(description = "Only of closed tasks.") @Nullable
+        CloseReason closedReason,
+
+        @Schema(description = "The protection rule, when the reason is BARRED.", examples = "TASK-15") @Nullable
+        String barredBy,
+
+        @Schema(examples = "1", description = "Dials made.") int attempts,
+
+        @Schema(description = "While ready, when it may be claimed at the earliest.") @Nullable
+        Instant notBefore,
+
+        @Schema(examples = "1", description = "The last token given; 0 before the first claim.")
+        long fencingToken,
+
+        Instant createdAt,
+        @Nullable Instant closedAt) {}
