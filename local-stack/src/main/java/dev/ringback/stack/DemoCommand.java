@@ -7,7 +7,14 @@ import java.util.List;
 public interface DemoCommand {
 
     /**
-     * Plays the demonstration on a stack that is up.
+     * Looks at the words after {@code demo} before anything is started.
+     *
+     * @throws IllegalArgumentException if they make no sense
+     */
+    void check(List<String> args);
+
+    /**
+     * Plays the demonstration on a stack that is up and empty.
      *
      * @param stack the running stack
      * @param args the words after {@code demo}

@@ -13,7 +13,8 @@ public final class Main {
     private static final String USAGE = """
             Usage: ./ringback COMMAND [OPTION...]
 
-              demo [--orders FILE]           play the sample month on a running platform, starting it if needed
+              demo [--orders FILE]           start an empty platform and play a sample month on it
+                   [--seed N] [--month YYYY-MM] [--small]
               up [--reset]                   start the platform; data survive down and up, --reset starts empty
                  [--port-base PORT]          all ports counted up from this one
                  [--NAME-port PORT]          one port; NAME is gateway, task-service, callrecord-service,

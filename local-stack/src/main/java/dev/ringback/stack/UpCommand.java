@@ -86,7 +86,7 @@ final class UpCommand {
         return stack;
     }
 
-    private static boolean runs(Stack stack) {
+    static boolean runs(Stack stack) {
         return Arrays.stream(ProcessName.values()).anyMatch(stack::isRunning);
     }
 }

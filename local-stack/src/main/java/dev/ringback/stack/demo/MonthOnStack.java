@@ -23,6 +23,11 @@ public final class MonthOnStack implements DemoCommand {
     private static final int DIFFERENT = 1;
 
     @Override
+    public void check(List<String> args) {
+        DemoPlay.plan(options(args, Path.of("")));
+    }
+
+    @Override
     public int run(Stack stack, List<String> args, PrintStream out) {
         DemoOptions options = options(args, stack.options().home().resolve("demo-acknowledged.ndjson"));
         ProgressPrinter progress = new ProgressPrinter(out, isTerminal());

@@ -1,0 +1,327 @@
+package dev.ringback.stack.demo.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ringback.stack.demo.DemoTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+
+/**
+ * As much of the platform as the player speaks to, in memory and in one place. It keeps idempotency keys, leases and two
+ * dials a task, has no statements, and can be made to lose answers and to be away.
+ */
+final class FakePlatform implements DemoTarget, AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final HttpServer server;
+    private final SplittableRandom faults = new SplittableRandom(1);
+    private final int faultPercent;
+    private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, Task> tasks = new LinkedHashMap<>();
+    private final Map<String, String> taskOfGrant = new HashMap<>();
+    private boolean gap = true;
+    private Instant now = Instant.EPOCH;
+    private long calls;
+    private int rows;
+    private int lost;
+
+    FakePlatform(int faultPercent) {
+        this.faultPercent = faultPercent;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    private static final class Task {
+        final ObjectNode view = JSON.createObjectNode();
+        final String id;
+        final String program;
+        final String owner;
+        final String subject;
+        final LocalDate opensOn;
+        final LocalDate dueOn;
+        String state = "READY";
+        Instant notBefore;
+        Instant leaseEnds = Instant.EPOCH;
+        int attempts;
+        long token;
+
+        Task(String program, String subject, String owner, LocalDate opensOn, LocalDate dueOn) {
+            this.id = "task-" + subject;
+            this.program = program;
+            this.subject = subject;
+            this.owner = owner;
+            this.opensOn = opensOn;
+            this.dueOn = dueOn;
+            this.notBefore = opensOn.atStartOfDay(ZONE).toInstant();
+            view.put("id", id);
+        }
+    }
+
+    /** Answers that were thrown away after the work was done. */
+    int lost() {
+        return lost;
+    }
+
+    @Override
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public String token(String roles, String subject) {
+        return roles + '/' + subject;
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return now;
+    }
+
+    @Override
+    public synchronized void setClock(Instant instant) {
+        now = instant;
+        tasks.values().forEach(task -> {
+            if (!task.state.equals("CLOSED") && day().isAfter(task.dueOn)) {
+                task.state = "CLOSED";
+            } else if (task.state.equals("LEASED") && task.leaseEnds.isBefore(now)) {
+                task.state = "READY";
+            }
+        });
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            String answer;
+            synchronized (this) {
+                int fault = faults.nextInt(100);
+                if (fault < faultPercent) {
+                    exchange.getResponseHeaders().set("Retry-After", "0");
+                    exchange.sendResponseHeaders(fault % 2 == 0 ? 503 : 429, -1);
+                    return;
+                }
+                answer = key == null ? answer(exchange, body) : answers.get(key);
+                if (answer == null) {
+                    answer = answer(exchange, body);
+                    answers.put(key, answer);
+                }
+                if (fault < 2 * faultPercent) {
+                    lost++;
+                    return;
+                }
+            }
+            byte[] bytes = answer.substring(3).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(
+                    Integer.parseInt(answer.substring(0, 3)), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private String answer(HttpExchange exchange, String body) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String[] parts = path.split("/");
+        String who = exchange.getRequestHeaders().getFirst("Authorization").replaceFirst("^.*/", "");
+        JsonNode json = body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode();
+        return switch (parts[2]) {
+            case "contact-policies" -> policy(exchange.getRequestMethod().equals("PUT"));
+            case "directory", "facts" -> "201{}";
+            case "enquiries" -> enquiry(json);
+            case "imports" -> exchange.getRequestMethod().equals("POST") ? orders(body) : imported(path);
+            case "call-records" -> record(json, who);
+            case "scoring" ->
+                "200{\"factsByType\":{\"CALL_COMPLETED\":%d,\"TASK_CLOSED\":%d}}"
+                        .formatted(
+                                calls,
+                                tasks.values().stream()
+                                        .filter(t -> t.state.equals("CLOSED"))
+                                        .count());
+            case "kpi" -> "200{\"items\":[]}";
+            case "tasks" ->
+                parts.length == 3
+                        ? list(exchange.getRequestURI().getQuery())
+                        : parts.length == 4 ? claim(json, who) : taskCall(tasks.get(parts[3]), parts[4], json);
+            default -> "404{\"code\":\"NOT_FOUND\"}";
+        };
+    }
+
+    private String policy(boolean put) {
+        gap &= !put;
+        return "200{\"companyWide\":true,\"refusals\":null,\"caps\":["
+                + (gap ? "{\"kind\":\"SAME_BUSINESS_GAP\"}," : "")
+                + "{\"kind\":\"CALENDAR_MONTH\",\"max\":2,\"thenBarredMonths\":3}],\"windows\":{\"slots\":[]}}";
+    }
+
+    private String enquiry(JsonNode json) {
+        LocalDate monday = LocalDate.ofInstant(
+                        Instant.parse(json.path("receivedAt").asText()), ZONE)
+                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+        add(new Task(
+                "enquiry-callback",
+                json.path("externalId").asText(),
+                json.path("ownerAgentId").asText(),
+                monday,
+                monday.plusDays(6)));
+        return "201{}";
+    }
+
+    /** Every tenth row is rejected. */
+    private String orders(String csv) {
+        for (String line : csv.lines().skip(1).toList()) {
+            rows++;
+            String[] cells = line.split(",");
+            if (rows % 10 != 0) {
+                LocalDate first = LocalDate.ofInstant(Instant.parse(cells[6]), ZONE)
+                        .plusMonths(1)
+                        .withDayOfMonth(1);
+                add(new Task("deal-callback", cells[0], cells[7], first, first.plusDays(6)));
+            }
+        }
+        return "202{\"id\":\"1\",\"state\":\"QUEUED\"}";
+    }
+
+    private String imported(String path) {
+        if (path.endsWith("/rejections")) {
+            StringBuilder text = new StringBuilder("200");
+            for (int row = 10; row <= rows; row += 10) {
+                text.append("{\"row\":").append(row).append(",\"message\":\"no\"}\n");
+            }
+            return text.toString();
+        }
+        return "200{\"state\":\"DONE\",\"rowsRead\":%d,\"accepted\":%d,\"duplicates\":0,\"rejected\":%d}"
+                .formatted(rows, rows - rows / 10, rows / 10);
+    }
+
+    private void add(Task task) {
+        if (tasks.putIfAbsent(task.id, task) != null) {
+            throw new IllegalStateException("Twice: " + task.id);
+        }
+    }
+
+    private String list(String query) {
+        Map<String, String> asked = new HashMap<>();
+        for (String pair : query.split("&")) {
+            asked.put(pair.split("=")[0], pair.split("=")[1]);
+        }
+        ArrayNode items = JSON.createArrayNode();
+        List<Task> found = tasks.values().stream()
+                .filter(task -> !day().isBefore(task.opensOn))
+                .filter(task -> asked.getOrDefault("programId", task.program).equals(task.program))
+                .filter(task -> asked.getOrDefault("state", task.state).equals(task.state))
+                .filter(task ->
+                        asked.getOrDefault("dueOn", task.dueOn.toString()).equals(task.dueOn.toString()))
+                .toList();
+        int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
+        int to = Math.min(found.size(), from + 100);
+        found.subList(from, to).forEach(task -> items.add(task.view));
+        return "200{\"items\":" + items + (to < found.size() ? ",\"nextCursor\":\"" + to + "\"" : "") + "}";
+    }
+
+    private String claim(JsonNode json, String agent) {
+        List<String> leases = new ArrayList<>();
+        for (Task task : tasks.values()) {
+            if (leases.size() < json.path("max").asInt()
+                    && task.state.equals("READY")
+                    && task.owner.equals(agent)
+                    && !task.notBefore.isAfter(now)
+                    && json.path("programIds").path(0).asText().equals(task.program)) {
+                task.state = "LEASED";
+                task.leaseEnds = now.plusSeconds(3600);
+                task.token++;
+                String purpose = task.program.equals("deal-callback") ? "DEAL" : "TECHNICAL_ENQUIRY";
+                leases.add(
+                        ("{\"taskId\":\"%s\",\"fencingToken\":%d,\"purpose\":\"%s\",\"subject\":{\"externalId\":\"%s\"},"
+                                        + "\"customerId\":\"c-%s\",\"opensOn\":\"%s\",\"dueOn\":\"%s\"}")
+                                .formatted(
+                                        task.id,
+                                        task.token,
+                                        purpose,
+                                        task.subject,
+                                        task.subject,
+                                        task.opensOn,
+                                        task.dueOn));
+            }
+        }
+        return "200{\"leases\":[" + String.join(",", leases) + "]}";
+    }
+
+    private String taskCall(Task task, String what, JsonNode json) {
+        if (!task.state.equals("LEASED") || json.path("fencingToken").asLong() != task.token) {
+            return "409{\"code\":\"STALE_LEASE\"}";
+        }
+        if (what.equals("releases")) {
+            task.state = "READY";
+            return "204";
+        }
+        if (task.subject.endsWith("-007") && task.attempts == 1) {
+            return "409{\"code\":\"CONTACT_BARRED\",\"rule\":\"TASK-15\"}";
+        }
+        task.state = "DIALLED";
+        task.attempts++;
+        String attempt = task.id + '-' + task.token;
+        taskOfGrant.put("grant-" + attempt, task.id);
+        // A number of its own for each subject.
+        long number = 13_800_000_000L + Math.floorMod(task.subject.hashCode(), 100_000_000);
+        return ("201{\"attemptId\":\"%s\",\"taskId\":\"%s\",\"fencingToken\":%d,\"attempt\":%d,\"dialledAt\":\"%s\","
+                        + "\"dialUri\":\"tel:+86%d\",\"grant\":\"grant-%s\",\"questions\":[\"ORDER_TIME\"]}")
+                .formatted(attempt, task.id, task.token, task.attempts, now, number, attempt);
+    }
+
+    private String record(JsonNode json, String agent) {
+        String taskId = taskOfGrant.remove(json.path("grant").asText());
+        if (taskId == null) {
+            return "409{\"code\":\"GRANT_USED\"}";
+        }
+        if (Instant.parse(json.path("endedAt").asText()).isAfter(now)) {
+            return "422{\"code\":\"VALIDATION_FAILED\"}";
+        }
+        calls++;
+        Task task = tasks.get(taskId);
+        boolean again = task.attempts < 2
+                && List.of("NO_ANSWER", "POWERED_OFF", "SUSPENDED", "CONNECTED_INCOMPLETE")
+                        .contains(json.path("outcome").asText());
+        task.state = again ? "READY" : "CLOSED";
+        task.notBefore = now.plusSeconds(7200);
+        ObjectNode view = json.deepCopy();
+        view.put("id", "call-" + calls);
+        view.put("taskId", taskId);
+        view.put("agentId", agent);
+        view.put("attemptId", json.path("grant").asText().substring("grant-".length()));
+        return "201" + view;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
