@@ -104,7 +104,7 @@ class CallRecordResource {
                     @Content(
                             mediaType = "application/problem+json",
                             examples = @ExampleObject(name = "answers", value = CallRecordExamples.ANSWERS_MISSING)))
-    Response post(
+    public Response post(
             @Parameter(description = "1 to 128 visible ASCII characters, new for each outcome.", required = true)
                     @HeaderParam(Idempotency.HEADER)
                     @Nullable
@@ -145,7 +145,7 @@ class CallRecordResource {
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a record of another agent")
-    CallRecordView get(@PathParam("id") UUID id) {
+    public CallRecordView get(@PathParam("id") UUID id) {
         return service.find(id, ownOnly() ? user.agentId() : null);
     }
 
@@ -166,7 +166,7 @@ class CallRecordResource {
     @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    Response list(
+    public Response list(
             @Parameter(description = "Only this agent's.", example = "A01")
                     @QueryParam("agentId")
                     @Size(max = 64)

@@ -1,0 +1,20 @@
+package dev.ringback.call.testing;
+
+import dev.ringback.stack.testing.RingbackTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The service on a real database and a real broker, with a grant key of the tests. */
+@WithTestResource(
+        value = RingbackTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "ringback_call"),
+        scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = GrantKeyResource.class, scope = TestResourceScope.GLOBAL)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnTheStack {}
