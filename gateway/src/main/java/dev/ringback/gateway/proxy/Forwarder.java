@@ -9,6 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -100,7 +102,20 @@ public final class Forwarder {
         private Future<Optional<Problem>> answer(ProxyResponse response, Instance instance) {
             ForwardHeaders.prepareResponse(response.headers(), instance.origin());
             // When it breaks off in the middle, so does the client's connection: there is no other way to tell.
-            return response.send().transform(sent -> Future.succeededFuture(Optional.empty()));
+            return send(response).transform(sent -> Future.succeededFuture(Optional.empty()));
+        }
+
+        private Future<Void> send(ProxyResponse response) {
+            Body content = response.getBody();
+            if (forward.request().version() != HttpVersion.HTTP_1_0 || content == null || content.length() >= 0) {
+                return response.send();
+            }
+            // HTTP/1.0 knows no chunks: the end of the connection ends the body. Else it would have to be collected
+            // here.
+            HttpServerResponse client = forward.request().response();
+            client.setStatusCode(response.getStatusCode());
+            client.headers().addAll(response.headers()).set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            return content.stream().pipeTo(client);
         }
 
         private Future<Optional<Problem>> failed(Throwable cause, String what) {

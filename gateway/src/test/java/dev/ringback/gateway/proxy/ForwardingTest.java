@@ -169,6 +169,30 @@ class ForwardingTest extends GatewayTest {
         }
     }
 
+    @Test
+    void streamedAnswerComesInChunks() throws IOException {
+        assertThat(rows("1.1"))
+                .startsWith("HTTP/1.1 200")
+                .contains("6\r\nrow 1\n\r\n")
+                .endsWith("0\r\n\r\n");
+    }
+
+    @Test
+    void streamedAnswerForAnOldClientEndsWithTheConnection() throws IOException {
+        assertThat(rows("1.0")).startsWith("HTTP/1.0 200").endsWith("\r\n\r\nrow 1\nrow 2\n");
+    }
+
+    private String rows(String version) throws IOException {
+        try (RawHttp client = new RawHttp(port())) {
+            return client.head(
+                            "GET /v1/call-records?act=rows HTTP/" + version,
+                            "Host: x",
+                            "Connection: close",
+                            "Authorization: " + bearer())
+                    .everything();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

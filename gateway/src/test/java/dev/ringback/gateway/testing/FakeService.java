@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * A service that says what it got, or misbehaves as the query parameter {@code act} tells it to.
  *
  * <p>Acts: {@code break} closes the connection instead of answering, {@code hang} never answers, {@code cut} breaks its
- * answer off, {@code stall} does not read the body until {@link #resume()}.
+ * answer off, {@code rows} answers in chunks, {@code
+ * stall} does not read the body until {@link #resume()}.
  */
 public final class FakeService {
 
@@ -78,6 +79,11 @@ public final class FakeService {
                 request.response().setChunked(true).write("{\"half\":");
                 vertx.setTimer(50, late -> request.connection().close());
             }
+            case "rows" ->
+                request.response()
+                        .setChunked(true)
+                        .write("row 1\n")
+                        .onSuccess(written -> request.response().end("row 2\n"));
             case "status" -> request.endHandler(end -> status(request));
             case "stall" -> {
                 request.pause();
