@@ -43,6 +43,12 @@ class ProblemMappersTest {
                 "{\"name\":\"a\",\"at\":\"2026-02-30T00:00:00Z\"}|400|WRONG_TYPE|at",
                 "{\"name\":\"a\",\"part\":{\"code\":[]}}|400|WRONG_TYPE|part.code",
                 "[]|400|MALFORMED_JSON|",
+                "{\"name\":1}|400|WRONG_TYPE|name",
+                "{\"name\":\"a\",\"count\":\"1\"}|400|WRONG_TYPE|count",
+                "{\"name\":\"a\",\"count\":1.5}|400|WRONG_TYPE|count",
+                "{\"name\":\"a\",\"at\":1775000000}|400|WRONG_TYPE|at",
+                "{\"name\":\"a\",\"name\":\"b\"}|400|MALFORMED_JSON|",
+                "{\"name\":\"a\"} trailing|400|MALFORMED_JSON|",
                 "{}|422|VALIDATION_FAILED|name",
                 "{\"name\":\"a\",\"count\":11}|422|VALIDATION_FAILED|count",
                 "{\"name\":\"a\",\"part\":{}}|422|VALIDATION_FAILED|part.code"
