@@ -1,0 +1,159 @@
+package dev.ringback.scoring.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.EventType;
+import dev.ringback.platform.event.TaskClosed;
+import dev.ringback.platform.event.TaskCreated;
+import dev.ringback.platform.json.EventJson;
+import dev.ringback.stack.testing.EmbeddedStack;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.core.ConditionFactory;
+
+/** Writes events of the other services to the broker, as their outboxes do, and waits until they are in the journal. */
+public final class Events implements AutoCloseable {
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", EmbeddedStack.shared().bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    private final List<String> sent = new ArrayList<>();
+
+    public static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+    }
+
+    /** Sends an event under a new id, which it answers. */
+    public UUID send(UUID aggregate, long version, DomainEvent event) {
+        UUID id = UUID.randomUUID();
+        send(id, aggregate, version, event);
+        return id;
+    }
+
+    public void send(UUID id, UUID aggregate, long version, DomainEvent event) {
+        sendRaw(id, EventType.of(event.getClass()), aggregate, version, EventJson.write(event));
+        sent.add(id.toString());
+    }
+
+    public void sendRaw(UUID id, EventType type, UUID aggregate, long version, byte[] data) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(type.topic(), aggregate.toString(), data);
+        Map.of(
+                        "ce_id", id.toString(),
+                        "ce_type", type.wireName(),
+                        "ce_source", "/test",
+                        "ce_specversion", "1.0",
+                        "ce_subject", aggregate.toString(),
+                        "ce_aggregateversion", Long.toString(version),
+                        "ce_time", "2026-04-01T00:00:00Z")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(record);
+    }
+
+    /** Waits until every event sent through this object is in the journal. */
+    public void awaitRecorded() {
+        producer.flush();
+        String[] ids = sent.stream().distinct().toArray(String[]::new);
+        soon().until(() ->
+                Db.count("SELECT count(*) FROM journal WHERE fact_id = ANY (?)", (Object) ids) == ids.length);
+    }
+
+    /** A task for an agent; answers its id. */
+    public UUID task(String agentId, String purpose, LocalDate opensOn, LocalDate dueOn) {
+        UUID task = UUID.randomUUID();
+        task(task, agentId, purpose, opensOn, dueOn);
+        return task;
+    }
+
+    public void task(UUID task, String agentId, String purpose, LocalDate opensOn, LocalDate dueOn) {
+        boolean deal = purpose.equals("DEAL");
+        send(
+                task,
+                1,
+                new TaskCreated(
+                        task,
+                        deal ? "deal-callback" : "enquiry-callback",
+                        1,
+                        purpose,
+                        deal ? "TASK-2" : "TASK-3",
+                        "machinery",
+                        UUID.randomUUID(),
+                        deal ? "ORDER" : "ENQUIRY",
+                        UUID.randomUUID(),
+                        opensOn,
+                        dueOn,
+                        agentId,
+                        null));
+    }
+
+    public void closed(UUID task, String agentId, String reason, Instant at) {
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        send(
+                task,
+                9,
+                new TaskClosed(
+                        task, "deal-callback", "DEAL", UUID.randomUUID(), agentId, null, day, day, reason, null, at));
+    }
+
+    public UUID call(String agentId, UUID task, String purpose, UUID customer, String outcome, Instant at) {
+        UUID call = UUID.randomUUID();
+        return send(call, 1, callEvent(call, agentId, task, purpose, customer, outcome, "OUTBOUND", at));
+    }
+
+    public static CallCompleted callEvent(
+            UUID call,
+            String agentId,
+            UUID task,
+            String purpose,
+            UUID customer,
+            String outcome,
+            String direction,
+            Instant at) {
+        boolean successful = outcome.equals("SUCCESSFUL");
+        boolean effective = successful || outcome.equals("EFFECTIVE");
+        boolean connected = effective || outcome.equals("CONNECTED_INCOMPLETE");
+        return new CallCompleted(
+                call,
+                UUID.randomUUID(),
+                task,
+                null,
+                purpose,
+                "machinery",
+                agentId,
+                null,
+                customer,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1L,
+                direction,
+                at,
+                at,
+                at.plusSeconds(120),
+                outcome,
+                null,
+                connected,
+                effective,
+                successful,
+                1,
+                null);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
