@@ -3,6 +3,7 @@ package dev.ringback.stack;
 import dev.ringback.stack.StackOptions.Lifetime;
 import dev.ringback.stack.postgres.ServiceDatabase;
 import dev.ringback.stack.process.ChildJvm;
+import dev.ringback.stack.process.ClassArchive;
 import dev.ringback.stack.process.ServiceMain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import java.util.Map;
  */
 record LaunchPlan(StackOptions options, StackSecrets secrets) {
 
-    private static final List<String> INFRA_JVM =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> INFRA_JVM = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SERVER_LOG = List.of(
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     private static final List<String> BROKER_JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final List<String> APPLICATION_JVM =
             List.of("-Xmx384m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
@@ -49,6 +52,8 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
 
     private ChildJvm infra(Instance instance) {
         List<String> arguments = new ArrayList<>(INFRA_JVM);
+        arguments.addAll(ClassArchive.flags(options.classArchives(), instance.id()));
+        arguments.addAll(SERVER_LOG);
         arguments.addAll(List.of(
                 "-cp",
                 options.root().stackClassPath(),
@@ -72,6 +77,11 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
 
     private ChildJvm broker(Instance instance) {
         List<String> arguments = new ArrayList<>(BROKER_JVM);
+        arguments.addAll(ClassArchive.flags(options.classArchives(), instance.id()));
+        arguments.addAll(SERVER_LOG);
+        // At the usual level the broker writes hundreds of lines before it is ready.
+        arguments.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        arguments.add("-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info");
         arguments.addAll(List.of(
                 "-cp",
                 options.root().brokerClassPath(),

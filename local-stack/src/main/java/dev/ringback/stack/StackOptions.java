@@ -77,6 +77,11 @@ public record StackOptions(ProjectRoot root, Path home, Path data, Map<StackPort
         return number;
     }
 
+    /** Where processes keep archives of their classes. */
+    Path classArchives() {
+        return postgresBinaries().resolveSibling("classes");
+    }
+
     /** Where PostgreSQL's programs are unpacked: for temporary stacks, a folder that outlives them. */
     Path postgresBinaries() {
         return lifetime == Lifetime.DETACHED ? home.resolve("postgres") : PostgresServer.sharedBinaries();

@@ -31,12 +31,7 @@ public final class BrokerMain {
         Options options = Options.parse(List.of(args), Set.of("with-parent", "delete-data"));
         Path folder = Folders.createPrivate(options.path("data"));
         if (options.has("with-parent")) {
-            ParentWatch.start(System.in, () -> {
-                if (options.has("delete-data")) {
-                    Folders.delete(folder);
-                }
-                Runtime.getRuntime().halt(0);
-            });
+            ParentWatch.start(System.in, () -> System.exit(0));
         }
         Properties properties = properties(
                 folder,
@@ -47,6 +42,9 @@ public final class BrokerMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.shutdown();
             server.awaitShutdown();
+            if (options.has("delete-data")) {
+                Folders.delete(folder);
+            }
         }));
         server.startup();
         Files.writeString(
@@ -107,7 +105,9 @@ public final class BrokerMain {
         p.setProperty("group.consumer.min.heartbeat.interval.ms", "500");
         // Events are kept for good unless the topic says otherwise: a read model can be rebuilt from them.
         p.setProperty("log.retention.ms", "-1");
-        p.setProperty("controlled.shutdown.enable", "false");
+        // After a kill the controller takes the broker back only when the old session is over.
+        p.setProperty("broker.session.timeout.ms", "4000");
+        p.setProperty("broker.heartbeat.interval.ms", "500");
         p.setProperty("num.network.threads", "2");
         p.setProperty("num.io.threads", "4");
         p.setProperty("background.threads", "2");

@@ -28,8 +28,7 @@ public record ProjectRoot(Path path) {
 
     /** Class path of the launcher and of the infrastructure process. */
     public String stackClassPath() {
-        Path target = path.resolve("local-stack/target");
-        return target.resolve("classes") + java.io.File.pathSeparator + target.resolve("lib/*");
+        return path.resolve("local-stack/target/lib/*").toString();
     }
 
     /** Class path of the broker's process. */

@@ -4,6 +4,7 @@ import dev.ringback.stack.clock.ClockFile;
 import dev.ringback.stack.postgres.PostgresServer;
 import dev.ringback.stack.postgres.ServiceDatabase;
 import dev.ringback.stack.process.ChildJvm;
+import dev.ringback.stack.process.ClassArchive;
 import dev.ringback.stack.process.Ports;
 import dev.ringback.stack.process.ProjectRoot;
 import java.io.IOException;
@@ -177,7 +178,6 @@ public final class EmbeddedStack {
                     heap,
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
                     "-cp",
                     classPath,
                     mainClass,
@@ -189,6 +189,8 @@ public final class EmbeddedStack {
                     ready.toString(),
                     "--log",
                     log.toString()));
+            arguments.addAll(
+                    0, ClassArchive.flags(PostgresServer.sharedBinaries().resolveSibling("classes"), "test-" + name));
             arguments.addAll(options.apply(port));
             Process process = new ChildJvm(arguments, Map.of(), log).startWithParent();
             // Ends the process by its id at the latest with this JVM, and keeps the pipe open until then.
