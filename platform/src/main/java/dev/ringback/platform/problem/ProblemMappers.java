@@ -1,6 +1,7 @@
 package dev.ringback.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -18,12 +19,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -51,6 +56,9 @@ public class ProblemMappers {
                 if (!methodLevel) {
                     path.add(element(node));
                 }
+            }
+            if (path.size() == 1 && violation.getInvalidValue() == null && ofBody(violation)) {
+                return answer(CommonError.MALFORMED_JSON, List.of(), List.of(), Map.of(), request);
             }
             if (path.size() > 1) {
                 inBody = true;
@@ -117,7 +125,10 @@ public class ProblemMappers {
     }
 
     private static Response json(JsonProcessingException e, ContainerRequestContext request) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        // Text that stops being JSON in the middle of a field is still no JSON.
+        if (!(e instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()
+                || e.getCause() instanceof StreamReadException) {
             return answer(CommonError.MALFORMED_JSON, List.of(), List.of(), Map.of(), request);
         }
         String field = mapping.getPath().stream()
@@ -164,6 +175,29 @@ public class ProblemMappers {
 
     private static boolean hasQuery(ContainerRequestContext request) {
         return !request.getUriInfo().getQueryParameters().isEmpty();
+    }
+
+    /** Whether the violated parameter is the body: the one parameter that no annotation binds to anything else. */
+    private static boolean ofBody(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
+        Path.Node method = nodes.next();
+        if (method.getKind() != ElementKind.METHOD || !nodes.hasNext()) {
+            return false;
+        }
+        Path.Node parameter = nodes.next();
+        if (parameter.getKind() != ElementKind.PARAMETER) {
+            return false;
+        }
+        int index = parameter.as(Path.ParameterNode.class).getParameterIndex();
+        return Stream.<Class<?>>iterate(violation.getRootBeanClass(), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(each -> each.getName().equals(method.getName()))
+                .filter(each -> List.of(each.getParameterTypes())
+                        .equals(method.as(Path.MethodNode.class).getParameterTypes()))
+                .flatMap(each -> Arrays.stream(each.getParameterAnnotations()[index]))
+                .noneMatch(annotation ->
+                        annotation.annotationType().getPackageName().startsWith("jakarta.ws.rs")
+                                || annotation.annotationType().getPackageName().startsWith("org.jboss.resteasy"));
     }
 
     private static String element(Path.Node node) {
