@@ -1,5 +1,7 @@
 package dev.ringback.stack.demo.check;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ final class Callback {
     private static final Set<String> EFFECTIVE = Set.of("EFFECTIVE", "SUCCESSFUL");
     private static final Set<String> UNANSWERED = Set.of("NO_ANSWER", "POWERED_OFF", "SUSPENDED");
     private static final int SECOND_DIAL = 2;
+    private static final Duration RETRY_AFTER = Duration.ofHours(2);
 
     /** Why a callback is not required after all, or that it is. */
     enum Standing {
@@ -96,21 +99,54 @@ final class Callback {
         });
     }
 
-    /** How the callback ended by its calls (TASK-14): nobody answered twice, or the customer wants no calls. */
-    Standing standingByCalls() {
+    /**
+     * Where the calls took the task (TASK-14).
+     *
+     * @param closed whether they ended it
+     * @param standing whether it still counts
+     * @param again if it is open after a call: from when on it may be called again
+     */
+    record Move(boolean closed, Standing standing, Optional<Instant> again) {
+
+        static final Move UNTOUCHED = new Move(false, Standing.REQUIRED, Optional.empty());
+
+        static Move closed(Standing standing) {
+            return new Move(true, standing, Optional.empty());
+        }
+    }
+
+    Move move() {
+        Move move = Move.UNTOUCHED;
         for (Entry call : records) {
-            if (overtaken(call)) {
-                continue;
-            }
-            if ("DO_NOT_CALL".equals(call.maybe("disposition").orElse(""))) {
-                return Standing.DO_NOT_CALL;
-            }
-            boolean last = attempt(call) >= SECOND_DIAL;
-            if (last && UNANSWERED.contains(call.text("outcome"))) {
-                return Standing.UNREACHABLE;
+            if (!move.closed() && !overtaken(call)) {
+                move = after(call);
             }
         }
-        return Standing.REQUIRED;
+        return move;
+    }
+
+    private Move after(Entry call) {
+        String disposition = call.maybe("disposition").orElse("");
+        String outcome = call.text("outcome");
+        if (disposition.equals("DO_NOT_CALL")) {
+            return Move.closed(Standing.DO_NOT_CALL);
+        }
+        Optional<Instant> appointment = call.maybe("appointmentAt").map(Instant::parse);
+        if (disposition.equals("RESCHEDULE") && appointment.isPresent() && !outcome.equals("SUCCESSFUL")) {
+            return new Move(false, Standing.REQUIRED, appointment);
+        }
+        boolean unanswered = UNANSWERED.contains(outcome);
+        boolean ended = disposition.equals("REFUSED") || !(unanswered || outcome.equals("CONNECTED_INCOMPLETE"));
+        if (ended) {
+            return Move.closed(Standing.REQUIRED);
+        }
+        if (attempt(call) < SECOND_DIAL) {
+            return new Move(
+                    false,
+                    Standing.REQUIRED,
+                    Optional.of(call.instant("endedAt").plus(RETRY_AFTER)));
+        }
+        return Move.closed(unanswered ? Standing.UNREACHABLE : Standing.REQUIRED);
     }
 
     /** An outcome whose lease had been given to somebody else by then is a call, but does not move the task. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every callback that the acknowledged deals and enquiries make due (TASK-2, TASK-3), with its dials and calls. */
 final class Callbacks {
@@ -122,20 +123,41 @@ final class Callbacks {
 
     /** Where a callback that was not done stands: whether it still counts against its owner. */
     Callback.Standing standing(Callback callback, Policy policy) {
-        Callback.Standing byCalls = callback.standingByCalls();
-        if (byCalls != Callback.Standing.REQUIRED || everAllowed(callback, policy)) {
-            return byCalls;
+        Callback.Move move = callback.move();
+        if (move.closed() || !barred(callback, move, policy)) {
+            return move.standing();
         }
         return Callback.Standing.BARRED;
     }
 
-    /** Whether the contact might have been dialled at any time of the callback's days, seen with the dials made by then. */
-    private boolean everAllowed(Callback callback, Policy policy) {
+    /**
+     * Whether protection left no instant for the dial that is still to be made: of all calling windows for the first dial,
+     * of all the time from the retry on for the second. Each instant is seen with the dials made by then.
+     */
+    private boolean barred(Callback callback, Callback.Move move, Policy policy) {
+        LocalDateTime end = callback.dueOn().plusDays(1).atStartOfDay();
+        List<LocalDateTime> instants;
+        if (move.again().isEmpty()) {
+            instants = policy.openings(callback.opensOn(), callback.dueOn());
+        } else {
+            LocalDateTime from = local(move.again().get());
+            if (!from.isBefore(end)) {
+                return false;
+            }
+            // A bar ends with a day: after the retry only midnights can bring something new.
+            instants = Stream.concat(
+                            Stream.of(from),
+                            from.toLocalDate()
+                                    .plusDays(1)
+                                    .datesUntil(callback.dueOn().plusDays(1))
+                                    .map(LocalDate::atStartOfDay))
+                    .toList();
+        }
         List<Policy.Dial> dials = dialsByContact.getOrDefault(callback.contact(), List.of());
         Instant silenced = doNotCall.getOrDefault(callback.contact(), Instant.MAX);
-        return policy.openings(callback.opensOn(), callback.dueOn()).stream()
+        return instants.stream()
                 .filter(at -> at.atZone(history.zone()).toInstant().isBefore(silenced))
-                .anyMatch(at -> policy.allows(
+                .noneMatch(at -> policy.allows(
                         at.toLocalDate(),
                         callback.business(),
                         dials.stream().filter(dial -> !dial.at().isAfter(at)).toList()));

@@ -100,7 +100,7 @@ final class AgentAtWork {
                                 Map.of("max", max, "programIds", List.of(program), "leaseSeconds", LEASE_SECONDS)),
                 "A claim of " + agent.id());
         for (JsonNode lease : answer.body().path("leases")) {
-            stage.log().add("lease", leaseEntry(lease).map());
+            stage.log().add("lease", Lines.lease(agent.id(), lease));
             leases.add(lease);
         }
         if (leases.isEmpty()) {
@@ -121,17 +121,6 @@ final class AgentAtWork {
 
     private boolean enoughEnquiries(LocalDate day) {
         return spokenTo.getOrDefault(week(day), Set.of()).size() >= agent.stopAt(day);
-    }
-
-    private Fields leaseEntry(JsonNode lease) {
-        return Fields.of("taskId", lease.path("taskId").asText())
-                .and("agentId", agent.id())
-                .and("fencingToken", lease.path("fencingToken").asLong())
-                .and("purpose", lease.path("purpose").asText())
-                .and("subject", lease.path("subject").path("externalId").asText())
-                .and("customerId", lease.path("customerId").asText())
-                .and("opensOn", lease.path("opensOn").asText())
-                .and("dueOn", lease.path("dueOn").asText());
     }
 
     private void dialNext(LocalDate day) {
@@ -163,20 +152,8 @@ final class AgentAtWork {
         if (deal) {
             dealCalls++;
         }
-        stage.log()
-                .add(
-                        "dial",
-                        Fields.of("attemptId", dial.path("attemptId").asText())
-                                .and("taskId", dial.path("taskId").asText())
-                                .and("agentId", agent.id())
-                                .and("fencingToken", dial.path("fencingToken").asLong())
-                                .and("attempt", dial.path("attempt").asInt())
-                                .and("dialledAt", dial.path("dialledAt").asText())
-                                .and(
-                                        "contact",
-                                        stage.contacts()
-                                                .name(dial.path("dialUri").asText()))
-                                .map());
+        String contact = stage.contacts().name(dial.path("dialUri").asText());
+        stage.log().add("dial", Lines.dial(agent.id(), dial, contact));
         String subject = lease.path("subject").path("externalId").asText();
         call = new Call(
                 lease,
@@ -185,17 +162,7 @@ final class AgentAtWork {
     }
 
     private void refused(String kind, String taskId, Answer answer) {
-        stage.log()
-                .add(
-                        kind,
-                        Fields.of("taskId", taskId)
-                                .and("agentId", agent.id())
-                                .and("code", answer.code())
-                                .and("rule", answer.body().path("rule").asText(null))
-                                .and(
-                                        "nextAllowedAt",
-                                        answer.body().path("nextAllowedAt").asText(null))
-                                .map());
+        stage.log().add(kind, Lines.refused(agent.id(), taskId, answer.body()));
     }
 
     private void release(JsonNode lease, String reason) {
@@ -219,20 +186,7 @@ final class AgentAtWork {
         Map<String, Object> body = outcome(ended, started, day);
         Answer answer = Stage.accepted(
                 stage.api().post("/v1/call-records", stage.agentToken(agent.id()), body), "The record of a call");
-        stage.log()
-                .add(
-                        "record",
-                        Fields.of("id", answer.text("id"))
-                                .and("attemptId", answer.text("attemptId"))
-                                .and("taskId", answer.text("taskId"))
-                                .and("agentId", answer.text("agentId"))
-                                .and("startedAt", answer.text("startedAt"))
-                                .and("endedAt", answer.text("endedAt"))
-                                .and("outcome", answer.text("outcome"))
-                                .and(
-                                        "disposition",
-                                        answer.body().path("disposition").asText(null))
-                                .map());
+        stage.log().add("record", Lines.record(answer.body()));
         calls++;
         if (ended.script().effective() && !isDeal(ended.lease())) {
             spokenTo.computeIfAbsent(week(day), monday -> new HashSet<>())

@@ -140,6 +140,35 @@ class CheckerTest {
     }
 
     @Test
+    void aSecondDialThatProtectionForbidsTakesTheDealOutToo() {
+        LogDraft log = fullMonth();
+        log.enquiry("W1", "2026-03-30", "k3");
+        log.call("W1", "TECHNICAL_ENQUIRY", "2026-04-01T06:00:00Z", 1, "EFFECTIVE", "k3");
+        log.deal("D3", "2026-03-20T02:00:00Z", "k3");
+        log.call("D3", "DEAL", "2026-04-02T02:00:00Z", 1, "NO_ANSWER", "k3");
+
+        assertThat(log.check(folder, fullStatement()).differences()).isEmpty();
+    }
+
+    @Test
+    void aSecondDialThatCameTooLateIsNotProtectionsFault() {
+        LogDraft log = fullMonth();
+        log.deal("D3", "2026-03-20T02:00:00Z", "k3");
+        log.call("D3", "DEAL", "2026-04-07T08:29:00Z", 1, "NO_ANSWER", "k3");
+
+        assertThat(log.check(folder, WITHOUT_DEALS).differences()).isEmpty();
+    }
+
+    @Test
+    void aWrongNumberCountsAgainstItsOwner() {
+        LogDraft log = fullMonth();
+        log.deal("D3", "2026-03-20T02:00:00Z", "k3");
+        log.call("D3", "DEAL", "2026-04-02T02:00:00Z", 1, "WRONG_NUMBER", "k3");
+
+        assertThat(log.check(folder, WITHOUT_DEALS).differences()).isEmpty();
+    }
+
+    @Test
     void aCustomerWhoWantsNoCallsLeavesTheDenominatorUnlessSpokenToBefore() {
         LogDraft log = fullMonth();
         log.deal("D3", "2026-03-20T02:00:00Z", "k3");
