@@ -47,7 +47,12 @@ final class Readiness {
                     log,
                     PATIENCE);
         } catch (IllegalStateException e) {
-            throw new StackException(instance.id() + " " + e.getMessage(), e);
+            // PostgreSQL writes a log of its own, and that is where its reasons are.
+            Path postgres = plan.options().log("postgres");
+            String more = instance.name() == ProcessName.INFRA && Files.exists(postgres)
+                    ? "\nFrom " + postgres + ":\n" + ChildJvm.tail(postgres)
+                    : "";
+            throw new StackException(instance.id() + " " + e.getMessage() + more, e);
         }
     }
 

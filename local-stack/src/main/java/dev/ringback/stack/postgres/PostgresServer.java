@@ -43,7 +43,7 @@ public final class PostgresServer implements AutoCloseable {
             Folders.createPrivate(folder);
             discardHalfMade(data);
             Postmaster.on(data).ifPresent(left -> left.stop(STOP_PATIENCE));
-            Postmaster.awaitOrphans(data, ORPHAN_PATIENCE);
+            Postmaster.clearAfterKill(data, ORPHAN_PATIENCE);
             EmbeddedPostgres server = Binaries.in(binaries)
                     .whileUnpacking(() -> EmbeddedPostgres.builder()
                             .setDataDirectory(data)

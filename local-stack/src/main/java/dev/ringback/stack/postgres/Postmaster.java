@@ -17,6 +17,9 @@ public final class Postmaster {
     /** The pid file holds whole seconds, and is written a moment after the process began. */
     private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(10);
 
+    private static final String PID_FILE = "postmaster.pid";
+    private static final Path PROC = Path.of("/proc");
+
     private final ProcessHandle process;
 
     private Postmaster(ProcessHandle process) {
@@ -25,7 +28,7 @@ public final class Postmaster {
 
     /** The server that runs on the directory, unless the pid file is a leftover whose number has another owner now. */
     public static Optional<Postmaster> on(Path dataDirectory) {
-        Path file = dataDirectory.resolve("postmaster.pid");
+        Path file = dataDirectory.resolve(PID_FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -54,25 +57,34 @@ public final class Postmaster {
     }
 
     /**
-     * Waits until the backends of a killed server have noticed and gone; until then they hold its shared memory, and a
-     * new server would refuse to start.
+     * Clears the way after a kill. The backends hold the shared memory until they have noticed, and the server's number
+     * stays taken until its parent has collected it; for either, a new server would refuse to start.
+     *
+     * @throws IllegalStateException if processes of the old server stay
      */
-    static void awaitOrphans(Path dataDirectory, Duration patience) {
+    static void clearAfterKill(Path dataDirectory, Duration patience) {
+        // Every process of a server works in the data directory, which only Linux tells.
+        if (!Files.exists(dataDirectory) || !Files.isDirectory(PROC.resolve("self"))) {
+            return;
+        }
         long deadline = System.nanoTime() + patience.toNanos();
-        while (hasProcesses(dataDirectory) && System.nanoTime() < deadline) {
+        while (hasProcesses(dataDirectory)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Processes of an earlier PostgreSQL still work in " + dataDirectory);
+            }
             Processes.pause(Duration.ofMillis(100));
+        }
+        try {
+            Files.deleteIfExists(dataDirectory.resolve(PID_FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clear " + dataDirectory, e);
         }
     }
 
-    /** Every process of a server has the data directory as its working directory. Known on Linux only. */
     private static boolean hasProcesses(Path dataDirectory) {
-        Path proc = Path.of("/proc");
-        if (!Files.isDirectory(proc.resolve("self"))) {
-            return false;
-        }
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.anyMatch(handle -> worksIn(
-                    dataDirectory, proc.resolve(Long.toString(handle.pid())).resolve("cwd")));
+                    dataDirectory, PROC.resolve(Long.toString(handle.pid())).resolve("cwd")));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record ChildJvm(List<String> arguments, Map<String, String> environment, Path log) {
 
+    private static final int TAIL_LINES = 40;
     private static final Duration POLL = Duration.ofMillis(50);
 
     public ChildJvm {
@@ -116,7 +117,7 @@ public record ChildJvm(List<String> arguments, Map<String, String> environment, 
     public static String tail(Path log) {
         try {
             List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException e) {
             return "(cannot read " + log + ": " + e.getMessage() + ")";
         }
