@@ -10,7 +10,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A call record as it is shown. It never holds a telephone number. */
-@Schema(name = "CallRecord", description = "One dial attempt and what became of it.")
+@Schema(
+        name = "CallRecord",
+        description = "One dial attempt and what became of it.",
+        requiredProperties = {
+            "id",
+            "attemptId",
+            "taskId",
+            "agentId",
+            "customerId",
+            "programId",
+            "purpose",
+            "direction",
+            "dialledAt",
+            "startedAt",
+            "endedAt",
+            "outcome",
+            "answers",
+            "connected",
+            "effective",
+            "successful",
+            "definitionVersion",
+            "createdAt"
+        })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallRecordView(
         UUID id,
