@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
         name = "Customers",
         description = "Customers of the source systems; numbers are stored encrypted and shown masked.")
 @RunOnVirtualThread
-class CustomerResource {
+public class CustomerResource {
 
     private final CustomerService service;
 
@@ -93,7 +93,7 @@ class CustomerResource {
     @APIResponse(
             responseCode = "422",
             description = "VALIDATION_FAILED with each field at fault, IDEMPOTENCY_KEY_REUSED")
-    Response register(
+    public Response register(
             @Parameter(description = "1 to 128 visible ASCII characters, new for each customer.", required = true)
                     @HeaderParam(Idempotency.HEADER)
                     @Nullable
@@ -125,7 +125,7 @@ class CustomerResource {
                             schema = @Schema(implementation = CustomerView.class),
                             examples = @ExampleObject(name = "customer", value = CustomerExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    CustomerView get(@PathParam("id") UUID id) {
+    public CustomerView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
 
@@ -143,7 +143,7 @@ class CustomerResource {
                     @Content(
                             schema = @Schema(implementation = CustomerPage.class),
                             examples = @ExampleObject(name = "page", value = CustomerExamples.PAGE)))
-    Response list(
+    public Response list(
             @Parameter(description = "Only of this source system.", example = "crm")
                     @QueryParam("source")
                     @PlainText(max = 64)

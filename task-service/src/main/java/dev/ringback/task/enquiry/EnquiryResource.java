@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enquiries", description = "Technical enquiries, which TASK-3 calls back in the week that follows.")
 @RunOnVirtualThread
-class EnquiryResource {
+public class EnquiryResource {
 
     private final EnquiryService service;
 
@@ -82,7 +82,7 @@ class EnquiryResource {
                     @Content(
                             mediaType = "application/problem+json",
                             examples = @ExampleObject(name = "fields", value = EnquiryExamples.INVALID)))
-    Response receive(
+    public Response receive(
             @Parameter(description = "1 to 128 visible ASCII characters, new for each enquiry.", required = true)
                     @HeaderParam(Idempotency.HEADER)
                     @Nullable
@@ -116,7 +116,7 @@ class EnquiryResource {
                             schema = @Schema(implementation = EnquiryView.class),
                             examples = @ExampleObject(name = "enquiry", value = EnquiryExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    EnquiryView get(@PathParam("id") UUID id) {
+    public EnquiryView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
 }

@@ -58,7 +58,7 @@ public class FactIntake {
         }
         List<Taken> inOrder = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
-            inOrder.add(Objects.requireNonNull(answers.get(i)));
+            inOrder.add(of(answers, i));
         }
         return inOrder;
     }
@@ -73,7 +73,7 @@ public class FactIntake {
 
         Map<Integer, Resolution> knownCustomers = resolve(repeated, customers::match);
         repeated.forEach((index, fact) ->
-                answers.put(index, compare(table, fact, known.get(Name.of(fact)), knownCustomers.get(index))));
+                answers.put(index, compare(table, fact, of(known, Name.of(fact)), of(knownCustomers, index))));
         answers.putAll(create(table, fresh));
         return answers;
     }
@@ -83,7 +83,7 @@ public class FactIntake {
         Map<Integer, Resolution> resolutions = resolve(fresh, customers::resolve);
         Map<Integer, StoredFact<F>> rows = new LinkedHashMap<>();
         fresh.forEach((index, fact) -> {
-            switch (resolutions.get(index)) {
+            switch (of(resolutions, index)) {
                 case Resolution.Known(UUID customerId, boolean created) ->
                     rows.put(index, new StoredFact<>(Ids.next(), customerId, fact, clock.now()));
                 case Resolution.Differs(String field) -> answers.put(index, new Taken.Differs("customer." + field));
@@ -168,6 +168,10 @@ public class FactIntake {
             }
         });
         return firsts;
+    }
+
+    private static <K, V> V of(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
     }
 
     private record Name(String source, String externalId) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
         name = "Orders",
         description = "Orders of the source systems. One with closedAt is a closed deal, which TASK-2 calls back.")
 @RunOnVirtualThread
-class OrderResource {
+public class OrderResource {
 
     private final OrderService service;
 
@@ -84,7 +84,7 @@ class OrderResource {
                     @Content(
                             mediaType = "application/problem+json",
                             examples = @ExampleObject(name = "fields", value = OrderExamples.INVALID)))
-    Response receive(
+    public Response receive(
             @Parameter(description = "1 to 128 visible ASCII characters, new for each order.", required = true)
                     @HeaderParam(Idempotency.HEADER)
                     @Nullable
@@ -118,7 +118,7 @@ class OrderResource {
                             schema = @Schema(implementation = OrderView.class),
                             examples = @ExampleObject(name = "order", value = OrderExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    OrderView get(@PathParam("id") UUID id) {
+    public OrderView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
 }

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs", description = "Which facts are called back, when, how often and about what (TASK-2, TASK-3).")
 @RunOnVirtualThread
-class ProgramResource {
+public class ProgramResource {
 
     private final Programs programs;
     private final ProgramService service;
@@ -66,7 +66,7 @@ class ProgramResource {
                     @Content(
                             schema = @Schema(implementation = ProgramPage.class),
                             examples = @ExampleObject(name = "page", value = ProgramExamples.PAGE)))
-    Response list(
+    public Response list(
             @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Size of the page.")
                     @QueryParam("limit")
@@ -95,7 +95,7 @@ class ProgramResource {
                             schema = @Schema(implementation = ProgramView.class),
                             examples = @ExampleObject(name = "deals", value = ProgramExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    Response get(@PathParam("id") @Identifier String id) {
+    public Response get(@PathParam("id") @Identifier String id) {
         Program program = programs.current(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         return answer(program, Response.Status.OK);
     }
@@ -133,7 +133,7 @@ class ProgramResource {
     @APIResponse(responseCode = "412", description = "STALE_VERSION: If-Match names another version")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED with each field at fault")
-    Response put(
+    public Response put(
             @PathParam("id") @Identifier String id,
             @Parameter(description = "The ETag last seen; without it the change is made whatever the version.")
                     @HeaderParam(HttpHeaders.IF_MATCH)

@@ -1,0 +1,35 @@
+package dev.ringback.task.imports;
+
+import java.util.List;
+
+/** What an import brings, and the columns of its CSV form. */
+enum ImportKind {
+    /** Orders. */
+    ORDERS(
+            List.of("externalId", "customerExternalId", "customerName", "customerPhone", "business", "amount"),
+            List.of("closedAt", "ownerAgentId", "orgUnitId")),
+    /** Enquiries. */
+    ENQUIRIES(
+            List.of("externalId", "customerExternalId", "customerName", "customerPhone", "business", "receivedAt"),
+            List.of("topic", "ownerAgentId", "orgUnitId")),
+    /** Customers. */
+    CUSTOMERS(List.of("externalId", "name", "phone"), List.of("region"));
+
+    private final List<String> required;
+    private final List<String> optional;
+
+    ImportKind(List<String> required, List<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** Columns the header must have. */
+    List<String> required() {
+        return required;
+    }
+
+    /** Whether the header may have the column. */
+    boolean knows(String column) {
+        return required.contains(column) || optional.contains(column);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ringback.task.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An import and how far it is. */
+@Schema(description = "A bulk import. rowsRead = accepted + duplicates + rejected, also while it runs.")
+public record ImportView(
+        @Schema(required = true) UUID id,
+
+        @Schema(
+                required = true,
+                enumeration = {"orders", "enquiries", "customers"})
+        String kind,
+
+        @Schema(required = true) String source,
+        @Schema(required = true) ImportState state,
+        @Schema(required = true) long bytesReceived,
+        @Schema(required = true) long rowsRead,
+
+        @Schema(required = true, description = "Rows that were new.")
+        long accepted,
+
+        @Schema(required = true, description = "Rows known with equal content.")
+        long duplicates,
+
+        @Schema(required = true) long rejected,
+        @Schema(required = true) Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+
+        @Schema(description = "Why it failed as a whole.") @Nullable
+        String failure) {}
