@@ -1,5 +1,6 @@
 package dev.ringback.call.grant;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
@@ -17,6 +18,7 @@ import org.jose4j.lang.JoseException;
  * Tells a grant from a forgery by its signature alone, so that outcomes are accepted with every other service down. Only
  * ES256 under the configured key is accepted, and only a token that says it is a grant: an access token is none.
  */
+@Startup
 @ApplicationScoped
 public class GrantVerifier {
 
