@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads path and query parameters; each is refused with INVALID_PARAMETER and its name. */
 public final class Parameters {
     /** Ids chosen by clients: agents, org units. */
-    public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    public static final String ID = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+
+    /** Names and external ids: no control characters. */
+    public static final String TEXT = "^[^\\u0000-\\u001F\\u007F]{1,200}$";
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
     private static final Pattern MONTH = Pattern.compile("2\\d{3}-\\d{2}");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole state of an agent, without pay. */
 record PutAgent(
-        @Schema(required = true, examples = "王芳") @NotBlank @Pattern(regexp = "[^\\p{Cntrl}]{1,200}") @Nullable
+        @Schema(required = true, examples = "王芳") @NotBlank @Pattern(regexp = Parameters.TEXT) @Nullable
         String name,
 
         @Schema(required = true, examples = "callback-team") @NotNull @Pattern(regexp = Parameters.ID) @Nullable

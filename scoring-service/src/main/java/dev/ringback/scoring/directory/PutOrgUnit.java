@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole state of an org unit. */
 record PutOrgUnit(
-        @Schema(required = true, examples = "回访组") @NotBlank @Pattern(regexp = "[^\\p{Cntrl}]{1,200}") @Nullable
+        @Schema(required = true, examples = "回访组") @NotBlank @Pattern(regexp = Parameters.TEXT) @Nullable
         String name,
 
         @Schema(required = true, examples = "TEAM") @NotNull @Nullable

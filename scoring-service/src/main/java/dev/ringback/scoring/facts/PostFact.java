@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
         description = "RECORDS_VERIFIED takes occurredOn and count; TRIP_CALLBACK returnedOn and calledBackOn, which is"
                 + " left out when nobody called; ATTITUDE_REPORT month and result.")
 record PostFact(
-        @Schema(required = true, examples = "hr-portal") @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") @Nullable
+        @Schema(required = true, examples = "hr-portal") @NotNull @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Nullable
         String source,
 
         @Schema(required = true, examples = "records-A01-2026-04-07")
         @NotNull
-        @Pattern(regexp = "[^\\p{Cntrl}]{1,200}")
+        @Pattern(regexp = Parameters.TEXT)
         @Nullable
         String externalId,
 
@@ -34,13 +34,13 @@ record PostFact(
         @Schema(examples = "2026-04-07") @Nullable LocalDate occurredOn,
 
         @Schema(examples = "300") @Min(1) @Max(1_000_000) @Nullable
-        Integer count,
+        Long count,
 
         @Schema(examples = "2026-04-10") @Nullable LocalDate returnedOn,
         @Schema(examples = "2026-04-11") @Nullable LocalDate calledBackOn,
 
-        @Schema(examples = "2026-04") @Pattern(regexp = "2\\d{3}-(0[1-9]|1[0-2])") @Nullable
+        @Schema(examples = "2026-04") @Pattern(regexp = "^2\\d{3}-(0[1-9]|1[0-2])$") @Nullable
         String month,
 
-        @Schema(examples = "PASS") @Pattern(regexp = "PASS|FAIL") @Nullable
+        @Schema(examples = "PASS") @Pattern(regexp = "^(PASS|FAIL)$") @Nullable
         String result) {}
