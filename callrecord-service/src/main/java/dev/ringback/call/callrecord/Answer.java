@@ -1,6 +1,6 @@
 package dev.ringback.call.callrecord;
 
-import dev.ringback.call.text.PlainText;
+import dev.ringback.platform.text.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -5,7 +5,7 @@ import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Classification;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
-import dev.ringback.call.text.FreeText;
+import dev.ringback.platform.text.FreeText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

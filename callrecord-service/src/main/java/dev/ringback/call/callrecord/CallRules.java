@@ -4,7 +4,7 @@ import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
-import dev.ringback.call.text.FreeText;
+import dev.ringback.platform.text.FreeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

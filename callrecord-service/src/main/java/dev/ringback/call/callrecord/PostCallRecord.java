@@ -2,7 +2,7 @@ package dev.ringback.call.callrecord;
 
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
-import dev.ringback.call.text.PlainText;
+import dev.ringback.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

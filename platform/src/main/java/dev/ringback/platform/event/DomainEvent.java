@@ -13,4 +13,5 @@ public sealed interface DomainEvent
                 TaskCreated,
                 TaskClaimed,
                 TaskClosed,
-                CallCompleted {}
+                CallCompleted,
+                ComplaintRaised {}

@@ -16,7 +16,8 @@ public enum EventType {
     TASK_CREATED("dev.ringback.task-created.v1", Topics.TASK, TaskCreated.class),
     TASK_CLAIMED("dev.ringback.task-claimed.v1", Topics.TASK, TaskClaimed.class),
     TASK_CLOSED("dev.ringback.task-closed.v1", Topics.TASK, TaskClosed.class),
-    CALL_COMPLETED("dev.ringback.call-completed.v1", Topics.CALL, CallCompleted.class);
+    CALL_COMPLETED("dev.ringback.call-completed.v1", Topics.CALL, CallCompleted.class),
+    COMPLAINT_RAISED("dev.ringback.complaint-raised.v1", Topics.COMPLAINT, ComplaintRaised.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -1,4 +1,4 @@
-package dev.ringback.call.text;
+package dev.ringback.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ringback.call.text;
+package dev.ringback.platform.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public @interface PlainText {
 
     /** What is said when it does not hold. */
-    String message() default "{dev.ringback.PlainText.message}";
+    String message() default "must not hold control characters";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

@@ -1,4 +1,4 @@
-package dev.ringback.call.text;
+package dev.ringback.platform.text;
 
 import dev.ringback.platform.mask.PhoneMask;
 import java.util.regex.Matcher;
