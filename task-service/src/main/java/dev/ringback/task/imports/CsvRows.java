@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Set;
 /** Makes the body of a single write of a CSV record. */
 final class CsvRows {
 
-    private static final ObjectReader CELLS = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
-            .build()
-            .readerFor(String[].class);
+    /** Without a schema each line is an array of its cells. */
+    private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
+
     private static final String CUSTOMER = "customer";
 
     private final List<String> columns;

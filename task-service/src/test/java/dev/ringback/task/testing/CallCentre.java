@@ -1,0 +1,244 @@
+package dev.ringback.task.testing;
+
+import static dev.ringback.task.testing.Crm.as;
+import static dev.ringback.task.testing.Crm.fresh;
+import static io.restassured.RestAssured.given;
+
+import dev.ringback.stack.testing.TestTokens;
+import dev.ringback.task.task.NewTask;
+import dev.ringback.task.task.TaskCreation;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A company's call centre of a test's own: agents, programs, policies, customers and tasks nobody else touches. */
+public final class CallCentre {
+
+    /** The questions of every program made here. */
+    public static final List<String> QUESTIONS = List.of("ORDER_TIME", "STAFF_ATTITUDE");
+
+    private static final String SHIPPED_COMPANY = """
+            {"companyWide": true,
+             "caps": [
+               {"kind": "CALENDAR_MONTH", "rule": "TASK-15", "max": 2, "thenBarredMonths": 3},
+               {"kind": "CALENDAR_YEAR", "rule": "TASK-16", "max": 30},
+               {"kind": "SAME_BUSINESS_GAP", "rule": "TASK-16", "months": 1}],
+             "refusals": {"rule": "TASK-16", "max": 3},
+             "windows": {"rule": "TASK-13", "slots": [
+               {"days": ["TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], "from": "10:00", "to": "11:30"},
+               {"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"],
+                "from": "14:00", "to": "16:30"}]}}
+            """;
+
+    private CallCentre() {}
+
+    /** A customer of a test. */
+    public record Customer(UUID id, UUID contact, String phone) {}
+
+    /** A lease as the agent got it. */
+    public record Held(String task, int token) {}
+
+    /** The company policy as it ships. */
+    public static void companyPolicyAsShipped() {
+        policy("COMPANY", SHIPPED_COMPANY);
+    }
+
+    /** A company policy with no rule but the refusal limit: for tests of what comes beside it. */
+    public static void companyPolicyWithoutCaps() {
+        policy("COMPANY", "{\"companyWide\": true, \"caps\": [], \"refusals\": {\"rule\": \"TASK-16\", \"max\": 3}}");
+    }
+
+    /** Puts a policy in force. */
+    public static void policy(String id, String definition) {
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(definition)
+                .put("/v1/contact-policies/" + id)
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+    }
+
+    /** A new program under the named policies, two attempts, retried after two hours. */
+    public static String program(String... policies) {
+        String id = fresh("P");
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "purpose",
+                        "DEAL",
+                        "rule",
+                        "TASK-2",
+                        "schedule",
+                        Map.of("kind", "FIRST_DAYS_OF_NEXT_MONTH", "fromDay", 1, "toDay", 7),
+                        "business",
+                        fresh("nothing"),
+                        "policies",
+                        List.of(policies),
+                        "attempts",
+                        Map.of("max", 2, "retryAfter", "PT2H"),
+                        "questions",
+                        QUESTIONS,
+                        "active",
+                        true))
+                .put("/v1/programs/" + id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    /** A new agent of a unit. */
+    public static String agent(String unit) {
+        String id = fresh("A").substring(0, 20);
+        execute(
+                "INSERT INTO directory_agent (id, name, org_unit_id, hired_on, version) VALUES (?, '李雷', ?, '2020-01-01', 1)",
+                id,
+                unit);
+        return id;
+    }
+
+    /** A new customer with a number of their own. */
+    public static Customer customer() {
+        String phone = Crm.phone();
+        String id = Crm.post(
+                        "/v1/customers",
+                        Map.of("source", "crm", "externalId", fresh("C"), "name", "王芳", "phone", phone))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String contact = Database.rows("SELECT contact_id FROM customer WHERE id = ?::uuid", id)
+                .getFirst();
+        return new Customer(UUID.fromString(id), UUID.fromString(contact), "+86" + phone);
+    }
+
+    /** A task for an agent, open from the first to the seventh of April 2026. */
+    public static String task(String program, Customer customer, String business, String owner) {
+        return create(List.of(newTask(program, customer, business, owner, null)))
+                .getFirst();
+    }
+
+    /** A task as {@link #task} makes it, not yet created; without an owner it is the unit's, without both it is anybody's. */
+    public static NewTask newTask(
+            String program,
+            Customer customer,
+            String business,
+            @org.jspecify.annotations.Nullable String owner,
+            @org.jspecify.annotations.Nullable String unit) {
+        return new NewTask(
+                program,
+                1,
+                "DEAL",
+                "TASK-2",
+                business,
+                customer.id(),
+                customer.contact(),
+                "ORDER",
+                UUID.randomUUID(),
+                fresh("SO"),
+                LocalDate.parse("2026-04-01"),
+                LocalDate.parse("2026-04-07"),
+                owner,
+                unit,
+                2,
+                Duration.ofHours(2),
+                QUESTIONS);
+    }
+
+    /** Creates tasks. */
+    public static List<String> create(List<NewTask> tasks) {
+        TaskCreation creation = Arc.container().instance(TaskCreation.class).get();
+        return QuarkusTransaction.requiringNew().call(() -> creation.createAll(tasks)).stream()
+                .map(UUID::toString)
+                .toList();
+    }
+
+    /** Claims up to so many tasks of a program. */
+    public static Response claim(String agent, String program, int max) {
+        return claim(agent, fresh("key"), Map.of("max", max, "programIds", List.of(program)));
+    }
+
+    /** Claims under a key. */
+    public static Response claim(String agent, String key, Map<String, ?> request) {
+        return post(agent, "/v1/tasks/claims", key, request);
+    }
+
+    /** Claims one task and fails if there is none. */
+    public static Held claimOne(String agent, String program) {
+        Response claimed = claim(agent, program, 1);
+        claimed.then().statusCode(200).body("leases", org.hamcrest.Matchers.hasSize(1));
+        return new Held(claimed.path("leases[0].taskId"), claimed.path("leases[0].fencingToken"));
+    }
+
+    /** How many of up to ten tasks a claim gets. */
+    public static int claimable(String agent, String program) {
+        return claim(agent, program, 10)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("leases")
+                .size();
+    }
+
+    /** Dials under a key. */
+    public static Response dial(String agent, Held held, String key) {
+        return post(agent, "/v1/tasks/" + held.task() + "/dial", key, Map.of("fencingToken", held.token()));
+    }
+
+    /** Dials under a new key. */
+    public static Response dial(String agent, Held held) {
+        return dial(agent, held, fresh("key"));
+    }
+
+    /** Gives a task back. */
+    public static Response release(String agent, Held held) {
+        return post(
+                agent, "/v1/tasks/" + held.task() + "/releases", fresh("key"), Map.of("fencingToken", held.token()));
+    }
+
+    /** Holds a task longer. */
+    public static Response extend(String agent, Held held, int seconds) {
+        return post(
+                agent,
+                "/v1/tasks/" + held.task() + "/extensions",
+                fresh("key"),
+                Map.of("fencingToken", held.token(), "leaseSeconds", seconds));
+    }
+
+    /** The task as a supervisor sees it. */
+    public static Response show(String task) {
+        return as("supervisor").get("/v1/tasks/" + task);
+    }
+
+    /** Posts as an agent. */
+    public static Response post(String agent, String path, String key, Object body) {
+        return given().auth()
+                .oauth2(TestTokens.token("agent", agent))
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+    }
+
+    /** Runs a statement on the service's database. */
+    public static void execute(String sql, Object... parameters) {
+        try (Connection connection = Database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

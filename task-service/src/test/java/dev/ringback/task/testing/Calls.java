@@ -1,0 +1,99 @@
+package dev.ringback.task.testing;
+
+import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.EventType;
+import dev.ringback.platform.json.EventJson;
+import dev.ringback.stack.testing.EmbeddedStack;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The other services, as far as their events go. */
+public final class Calls {
+
+    private Calls() {}
+
+    /** A call of a dialled task that ended now. */
+    public static CallCompleted call(
+            String task,
+            int token,
+            UUID customer,
+            String business,
+            String outcome,
+            @Nullable String disposition,
+            Instant endedAt,
+            @Nullable Instant appointmentAt) {
+        boolean successful = outcome.equals("SUCCESSFUL");
+        boolean effective = successful || outcome.equals("EFFECTIVE");
+        return new CallCompleted(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.fromString(task),
+                "any",
+                "DEAL",
+                business,
+                "A01",
+                null,
+                customer,
+                null,
+                null,
+                null,
+                null,
+                null,
+                (long) token,
+                "OUTBOUND",
+                endedAt.minusSeconds(60),
+                endedAt.minusSeconds(50),
+                endedAt,
+                outcome,
+                disposition,
+                effective || outcome.equals("CONNECTED_INCOMPLETE"),
+                effective,
+                successful,
+                1,
+                appointmentAt);
+    }
+
+    /** Publishes a call's event as the call record service does. */
+    public static void publish(CallCompleted call) {
+        publish(call.callId().toString(), 1, call);
+    }
+
+    /** Publishes an event of an aggregate. */
+    public static void publish(String aggregateId, long version, DomainEvent event) {
+        EventType type = EventType.of(event.getClass());
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(type.topic(), aggregateId, EventJson.write(event));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type.wireName(),
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        aggregateId,
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "ce_time",
+                        "2026-04-01T00:00:00Z",
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", EmbeddedStack.shared().bootstrapServers(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record);
+            producer.flush();
+        }
+    }
+}
