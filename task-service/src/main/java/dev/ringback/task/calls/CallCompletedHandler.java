@@ -21,7 +21,6 @@ import java.util.UUID;
  * moves nothing (invariant 2), but what the customer said counts all the same.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class CallCompletedHandler implements EventHandler<CallCompleted> {
 
     private final HeldTasks tasks;
@@ -42,11 +41,13 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void handle(CallCompleted event, EventMeta meta) {
         apply(List.of(event));
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void handleAll(List<Delivery<CallCompleted>> run) {
         apply(run.stream().map(Delivery::event).toList());
     }

@@ -69,7 +69,7 @@ class ContactCheckResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such customer")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED with each field at fault")
-    ContactCheckAnswer check(
+    public ContactCheckAnswer check(
             @RequestBody(
                             required = true,
                             content =
@@ -95,7 +95,7 @@ class ContactCheckResource {
             responseCode = "200",
             description = "What was found.",
             content = @Content(schema = @Schema(implementation = RebuildAnswer.class)))
-    RebuildAnswer rebuild() {
+    public RebuildAnswer rebuild() {
         long contacts = 0;
         long changed = 0;
         UUID after = FIRST;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A wish to hold a task longer.")
 public record ExtensionRequest(
-        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.") @Nullable
+        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.")
         Long fencingToken,
 
         @Min(60)

@@ -34,7 +34,7 @@ class LeaseService {
     @Transactional
     ExtensionAnswer extend(UUID taskId, String agentId, ExtensionRequest request) {
         Instant now = clock.now();
-        long token = Objects.requireNonNull(request.fencingToken());
+        long token = request.fencingToken();
         Lease lease = leases.lockHeld(taskId, agentId, token, now);
         Instant wished = now.plusSeconds(request.leaseSecondsOrDefault());
         Instant expiresAt = wished.isAfter(lease.expiresAt()) ? wished : lease.expiresAt();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A task given back.")
 public record ReleaseRequest(
-        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.") @Nullable
+        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.")
         Long fencingToken,
 
         @Size(max = 200) @Schema(examples = "end of shift", description = "Why.") @Nullable

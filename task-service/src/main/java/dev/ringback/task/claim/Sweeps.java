@@ -13,12 +13,19 @@ public class Sweeps {
     private final LeaseSweeper leases;
     private final OutcomeSweeper outcomes;
     private final PastDueSweeper pastDue;
+    private final ParkedTasks parked;
     private final BusinessClock clock;
 
-    Sweeps(LeaseSweeper leases, OutcomeSweeper outcomes, PastDueSweeper pastDue, BusinessClock clock) {
+    Sweeps(
+            LeaseSweeper leases,
+            OutcomeSweeper outcomes,
+            PastDueSweeper pastDue,
+            ParkedTasks parked,
+            BusinessClock clock) {
         this.leases = leases;
         this.outcomes = outcomes;
         this.pastDue = pastDue;
+        this.parked = parked;
         this.clock = clock;
     }
 
@@ -32,6 +39,7 @@ public class Sweeps {
     @Scheduled(every = "${ringback.claim.sweep-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void all() {
         Instant now = clock.now();
+        parked.sweep();
         expiredLeases(now);
         untilDone(() -> outcomes.sweep(now));
         untilDone(() -> pastDue.sweep(now));

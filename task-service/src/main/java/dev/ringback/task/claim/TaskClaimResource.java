@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -136,6 +135,6 @@ public class TaskClaimResource {
             description = "STALE_LEASE; ALREADY_DIALLED when the outcome of the dial is awaited")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED")
     public void release(@PathParam("id") UUID id, @NotNull @Valid ReleaseRequest request) {
-        leases.release(id, user.agentId(), Objects.requireNonNull(request.fencingToken()));
+        leases.release(id, user.agentId(), request.fencingToken());
     }
 }

@@ -3,7 +3,6 @@ package dev.ringback.task.dial;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A wish to dial.
@@ -12,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A wish to dial the number of a task the agent holds.")
 public record DialRequest(
-        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.") @Nullable
+        @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.")
         Long fencingToken) {}

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,8 +81,7 @@ public class DialResource {
         String checked = Idempotency.requireKey(key);
         String agent = user.agentId();
         directory.unitOf(agent);
-        DialService.Dialled dialled =
-                dials.dial(id, agent, user.subject(), Objects.requireNonNull(request.fencingToken()), checked);
+        DialService.Dialled dialled = dials.dial(id, agent, user.subject(), request.fencingToken(), checked);
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         Response.ResponseBuilder answer =

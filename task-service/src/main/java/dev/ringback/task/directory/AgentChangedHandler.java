@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 
 /** Keeps the latest state of each agent. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class AgentChangedHandler implements EventHandler<AgentChanged> {
 
     private final Sql sql;
@@ -24,6 +23,7 @@ class AgentChangedHandler implements EventHandler<AgentChanged> {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void handle(AgentChanged event, EventMeta meta) {
         sql.update("""
                 INSERT INTO directory_agent (id, name, org_unit_id, hired_on, left_on, version) VALUES (?, ?, ?, ?, ?, ?)

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 
 /** Keeps the latest state of each org unit. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class OrgUnitChangedHandler implements EventHandler<OrgUnitChanged> {
 
     private final Sql sql;
@@ -24,6 +23,7 @@ class OrgUnitChangedHandler implements EventHandler<OrgUnitChanged> {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void handle(OrgUnitChanged event, EventMeta meta) {
         sql.update("""
                 INSERT INTO directory_unit (id, name, kind, parent_id, version) VALUES (?, ?, ?, ?, ?)

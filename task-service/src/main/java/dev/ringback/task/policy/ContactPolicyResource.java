@@ -71,7 +71,7 @@ class ContactPolicyResource {
             description = "A page; the Link header leads to the next.",
             headers = @Header(name = "Link", description = "rel=next", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PolicyPage.class)))
-    Response list(
+    public Response list(
             @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Size of the page.")
                     @QueryParam("limit")
@@ -97,7 +97,7 @@ class ContactPolicyResource {
             headers = @Header(name = "ETag", description = "The version.", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    Response get(@PathParam("id") @Identifier String id) {
+    public Response get(@PathParam("id") @Identifier String id) {
         PolicyVersion policy = policies.current(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         return answer(policy, Response.Status.OK);
     }
@@ -125,7 +125,7 @@ class ContactPolicyResource {
     @APIResponse(responseCode = "412", description = "STALE_VERSION: If-Match names another version")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED with each field at fault")
-    Response put(
+    public Response put(
             @PathParam("id") @Identifier String id,
             @Parameter(description = "The ETag last seen; without it the change is made whatever the version.")
                     @HeaderParam(HttpHeaders.IF_MATCH)

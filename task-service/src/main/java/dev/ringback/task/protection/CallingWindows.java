@@ -25,15 +25,9 @@ import java.util.Set;
  */
 public record CallingWindows(
         @NotBlank @Size(max = 20) String rule,
-        @NotEmpty @Size(max = 50) @Valid List<Slot> slots) {
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Slot> slots) {
 
     private static final int DAYS_SEARCHED = 7;
-
-    /** Keeps an unmodifiable copy. */
-    @SuppressWarnings("NullAway") // a body may lack the list; validation refuses it
-    public CallingWindows {
-        slots = slots == null ? null : List.copyOf(slots);
-    }
 
     /**
      * Open hours of some weekdays.

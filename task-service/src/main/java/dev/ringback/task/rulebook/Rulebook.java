@@ -10,6 +10,7 @@ import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads what is in force now: a few small rows, never a process's own memory, so that a change holds in every process at once. */
@@ -26,6 +27,16 @@ public class Rulebook {
         this.programs = programs;
         this.policies = policies;
         this.protection = new ContactProtection(clock.zone());
+    }
+
+    /** What is in force now, in short. */
+    @Transactional
+    public RulesStamp stamp() {
+        List<String> versions = sql.query(
+                "SELECT id || ':' || version FROM program UNION ALL SELECT id || ';' || version FROM contact_policy ORDER BY 1",
+                (connection, statement) -> {},
+                row -> row.getString(1));
+        return new RulesStamp(String.join(",", versions));
     }
 
     /** The programs and policies in force. Runs in the caller's transaction. */

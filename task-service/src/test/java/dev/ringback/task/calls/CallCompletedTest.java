@@ -1,0 +1,282 @@
+package dev.ringback.task.calls;
+
+import static dev.ringback.task.testing.CallCentre.agent;
+import static dev.ringback.task.testing.CallCentre.claimOne;
+import static dev.ringback.task.testing.CallCentre.claimable;
+import static dev.ringback.task.testing.CallCentre.customer;
+import static dev.ringback.task.testing.CallCentre.dial;
+import static dev.ringback.task.testing.CallCentre.program;
+import static dev.ringback.task.testing.CallCentre.show;
+import static dev.ringback.task.testing.CallCentre.task;
+import static dev.ringback.task.testing.Crm.as;
+import static dev.ringback.task.testing.Crm.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.stack.testing.Rule;
+import dev.ringback.stack.testing.TestClock;
+import dev.ringback.task.testing.CallCentre;
+import dev.ringback.task.testing.CallCentre.Customer;
+import dev.ringback.task.testing.CallCentre.Held;
+import dev.ringback.task.testing.Calls;
+import dev.ringback.task.testing.Database;
+import dev.ringback.task.testing.OnTheStack;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@OnTheStack
+class CallCompletedTest {
+
+    /** Wednesday 1 April 2026, 10:10 in Shanghai. */
+    private static final Instant MORNING = Instant.parse("2026-04-01T02:10:00Z");
+
+    private String agent;
+    private String program;
+    private Customer customer;
+    private String task;
+
+    @BeforeEach
+    void openAnOffice() {
+        TestClock.set(MORNING);
+        CallCentre.companyPolicyWithoutCaps();
+        agent = agent(fresh("U"));
+        program = program();
+        customer = customer();
+        task = task(program, customer, "broadband", agent);
+    }
+
+    @AfterEach
+    void backToWallTime() {
+        CallCentre.companyPolicyAsShipped();
+        TestClock.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUCCESSFUL,, COMPLETED",
+        "EFFECTIVE,, COMPLETED",
+        "WRONG_NUMBER,, WRONG_NUMBER",
+        "EFFECTIVE, REFUSED, REFUSED",
+        "CONNECTED_INCOMPLETE, DO_NOT_CALL, DO_NOT_CALL"
+    })
+    void anOutcomeClosesTheTask(String outcome, @Nullable String disposition, String reason) {
+        Held held = dialled();
+
+        record(held, outcome, disposition, null);
+
+        awaitClosed(reason);
+        assertThat(claimable(agent, program)).isZero();
+    }
+
+    @ParameterizedTest
+    @Rule("TASK-14")
+    @CsvSource({
+        "NO_ANSWER, UNREACHABLE",
+        "POWERED_OFF, UNREACHABLE",
+        "SUSPENDED, UNREACHABLE",
+        "CONNECTED_INCOMPLETE, INCOMPLETE"
+    })
+    void afterASecondUnansweredDialThereIsNoThird(String outcome, String reason) {
+        record(dialled(), outcome, null, null);
+        awaitState("READY");
+
+        TestClock.set(MORNING.plus(Duration.ofHours(2)).minusSeconds(30));
+        assertThat(claimable(agent, program)).isZero();
+        TestClock.set(MORNING.plus(Duration.ofHours(2)).plusSeconds(10));
+        Held second = claimOne(agent, program);
+        assertThat(second.token()).isEqualTo(2);
+        dial(agent, second).then().statusCode(201).body("attempt", equalTo(2));
+        record(second, outcome, null, null);
+
+        awaitClosed(reason);
+        TestClock.set(MORNING.plus(Duration.ofDays(1)));
+        assertThat(claimable(agent, program)).isZero();
+    }
+
+    @Test
+    @Rule("TASK-14")
+    @Rule("TASK-16")
+    void aRetryStaysWithinTheCaps() {
+        CallCentre.companyPolicyAsShipped();
+        record(dialled(), "NO_ANSWER", null, null);
+        awaitState("READY");
+
+        TestClock.set(Instant.parse("2026-04-02T02:10:00Z"));
+
+        assertThat(claimable(agent, program)).isZero();
+        // No dial about this business is left before the task's due date, and none was missed.
+        show(task)
+                .then()
+                .body("state", equalTo("CLOSED"))
+                .body("closedReason", equalTo("BARRED"))
+                .body("barredBy", equalTo("TASK-16"));
+    }
+
+    /** Invariant 2: goes red when the fencing token is not compared. */
+    @Test
+    void anOutcomeUnderAStaleTokenMovesNothing() {
+        Held first = dialled();
+        TestClock.set(MORNING.plus(Duration.ofHours(24)).plusSeconds(5));
+        awaitState("READY");
+        Held second = claimOne(agent, program);
+        dial(agent, second).then().statusCode(201);
+
+        CallCompleted late = record(first, "SUCCESSFUL", null, null);
+
+        awaitApplied(late);
+        show(task).then().body("state", equalTo("DIALLED")).body("fencingToken", equalTo(2));
+        record(second, "NO_ANSWER", null, null);
+        awaitClosed("UNREACHABLE");
+    }
+
+    @Test
+    void anOutcomeAfterTheGraceStillCountsWhileNobodyClaimedAgain() {
+        Held held = dialled();
+        TestClock.set(MORNING.plus(Duration.ofHours(24)).plusSeconds(5));
+        awaitState("READY");
+
+        record(held, "SUCCESSFUL", null, null);
+
+        awaitClosed("COMPLETED");
+    }
+
+    @Test
+    void anAppointmentMakesTheTaskReadyThen() {
+        Instant appointment = Instant.parse("2026-04-03T06:30:00Z");
+
+        record(dialled(), "EFFECTIVE", "RESCHEDULE", appointment);
+
+        awaitState("READY");
+        show(task).then().body("notBefore", equalTo("2026-04-03T06:30:00Z"));
+        TestClock.set(appointment.minusSeconds(60));
+        assertThat(claimable(agent, program)).isZero();
+        TestClock.set(appointment);
+        assertThat(claimable(agent, program)).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("TASK-16")
+    void theThirdRefusalOfABusinessIsTheLast() {
+        for (int refusal = 1; refusal <= 3; refusal++) {
+            assertThat(allowed("broadband")).isTrue();
+            CallCompleted call = record(dialled(), "EFFECTIVE", "REFUSED", null);
+            awaitApplied(call);
+            task = task(program, customer, "broadband", agent);
+        }
+
+        assertThat(allowed("broadband")).isFalse();
+        assertThat(allowed("television")).isTrue();
+        assertThat(claimable(agent, program)).isZero();
+        task(program, customer, "television", agent);
+        assertThat(claimable(agent, program)).isEqualTo(1);
+    }
+
+    @Test
+    void doNotCallHoldsForEveryTaskOfTheNumber() {
+        String other = task(program, customer, "television", agent);
+        Held held = dialled();
+        Held otherHeld = claimOne(agent, program);
+
+        awaitApplied(record(held, "EFFECTIVE", "DO_NOT_CALL", null));
+
+        String refused = held.task().equals(task) ? other : task;
+        dial(agent, otherHeld)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CONTACT_BARRED"))
+                .body("rule", equalTo("TASK-17"))
+                .body("nextAllowedAt", org.hamcrest.Matchers.nullValue());
+        show(refused).then().body("attempts", equalTo(0));
+    }
+
+    @Test
+    void anUnknownOutcomeIsSetAside() {
+        CallCompleted call = record(dialled(), "TELEPATHY", null, null);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Database.count(
+                                "SELECT count(*) FROM dead_letter WHERE record_key = ?",
+                                call.callId().toString()))
+                        .isEqualTo(1));
+        show(task).then().body("state", equalTo("DIALLED"));
+    }
+
+    private Held dialled() {
+        Held held = claimOne(agent, program);
+        dial(agent, held).then().statusCode(201);
+        return held;
+    }
+
+    private CallCompleted record(
+            Held held, String outcome, @Nullable String disposition, @Nullable Instant appointmentAt) {
+        CallCompleted call = Calls.call(
+                held.task(),
+                held.token(),
+                customer.id(),
+                "broadband",
+                outcome,
+                disposition,
+                TestClock.now(),
+                appointmentAt);
+        Calls.publish(call);
+        return call;
+    }
+
+    private boolean allowed(String business) {
+        return as("supervisor")
+                .contentType("application/json")
+                .body("{\"customerId\": \"%s\", \"business\": \"%s\", \"asks\": [\"2026-04-05\"]}"
+                        .formatted(customer.id(), business))
+                .post("/v1/contact-checks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisions[0].allowed");
+    }
+
+    /** Events of a partition are applied in order: once a marker behind the call is through, so is the call. */
+    private void awaitApplied(CallCompleted call) {
+        long before = Database.count("SELECT count(*) FROM contact_signal");
+        if (call.disposition() != null) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(Database.count(
+                                    "SELECT count(*) FROM contact_signal WHERE call_id = ?", call.callId()))
+                            .isEqualTo(1));
+            return;
+        }
+        CallCompleted marker = Calls.call(
+                java.util.UUID.randomUUID().toString(),
+                1,
+                customer.id(),
+                "marker",
+                "EFFECTIVE",
+                "REFUSED",
+                TestClock.now(),
+                null);
+        // The same key, hence the same partition.
+        Calls.publish(call.callId().toString(), 2, marker);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Database.count("SELECT count(*) FROM contact_signal"))
+                        .isGreaterThan(before));
+    }
+
+    private void awaitState(String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> show(task).then().body("state", equalTo(state)));
+    }
+
+    private void awaitClosed(String reason) {
+        awaitState("CLOSED");
+        show(task).then().body("closedReason", equalTo(reason));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ringback.task.claim;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.outbox.Outbox;
+import dev.ringback.platform.outbox.OutboxRelay;
+import dev.ringback.stack.testing.EmbeddedStack;
+import dev.ringback.task.program.Programs;
+import dev.ringback.task.protection.ContactStates;
+import dev.ringback.task.protection.PolicyStore;
+import dev.ringback.task.rulebook.Rulebook;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.task.ReadyTable;
+import dev.ringback.task.task.TaskClosing;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import io.quarkus.arc.Arc;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Constructor;
+import java.time.Duration;
+
+/** A claim service beside the application's own, as a second process would have it: other objects, another connection pool. */
+final class SecondService implements AutoCloseable {
+
+    private final AgroalDataSource pool;
+    private final ClaimService claims;
+
+    SecondService() throws Exception {
+        TransactionSynchronizationRegistry transactions = bean(TransactionSynchronizationRegistry.class);
+        NarayanaTransactionIntegration integration =
+                new NarayanaTransactionIntegration(bean(TransactionManager.class), transactions);
+        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(configuration -> configuration
+                        .maxSize(8)
+                        .acquisitionTimeout(Duration.ofSeconds(60))
+                        .transactionIntegration(integration)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(
+                                        EmbeddedStack.shared().jdbcUrl("ringback_task"))
+                                .principal(new NamePrincipal("ringback_task"))
+                                .credential(new SimplePassword(EmbeddedStack.PASSWORD)))));
+        BusinessClock clock = bean(BusinessClock.class);
+        ObjectMapper json = bean(ObjectMapper.class);
+        Sql sql = make(Sql.class, pool);
+        Outbox outbox = make(Outbox.class, pool, clock, bean(OutboxRelay.class), transactions);
+        Object programStore = make(Class.forName("dev.ringback.task.program.ProgramStore"), sql, json);
+        Rulebook rulebook = make(
+                Rulebook.class, sql, make(Programs.class, programStore), make(PolicyStore.class, sql, json), clock);
+        claims = new ClaimService(
+                make(ReadyTable.class, sql),
+                make(ContactStates.class, sql),
+                new ClaimStore(sql, outbox),
+                make(TaskClosing.class, sql, outbox),
+                rulebook);
+    }
+
+    ClaimService claims() {
+        return claims;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    /** By the one constructor that takes so many arguments; most are known to their packages only. */
+    private static <T> T make(Class<T> type, Object... arguments) throws Exception {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == arguments.length) {
+                constructor.setAccessible(true);
+                return type.cast(constructor.newInstance(arguments));
+            }
+        }
+        throw new IllegalArgumentException(type + " cannot be made of " + arguments.length + " arguments");
+    }
+}

@@ -1,0 +1,260 @@
+package dev.ringback.task.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class ContactProtectionTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Instant JANUARY = Instant.parse("2026-01-10T04:00:00Z");
+    private static final CallingWindows STORE = new CallingWindows(
+            "TASK-13",
+            List.of(
+                    new CallingWindows.Slot(
+                            EnumSet.complementOf(EnumSet.of(DayOfWeek.MONDAY)),
+                            LocalTime.of(10, 0),
+                            LocalTime.of(11, 30)),
+                    new CallingWindows.Slot(
+                            EnumSet.allOf(DayOfWeek.class), LocalTime.of(14, 0), LocalTime.of(16, 30))));
+
+    private final ContactProtection protection = new ContactProtection(SHANGHAI);
+
+    @Test
+    void aFullMonthBarsUntilThreeMonthsAfterTheDialThatFilledIt() {
+        ContactHistory history = dials("2026-01-10T04:00:00Z", "2026-01-20T04:00:00Z");
+
+        Decision decision = protection.decide(history, List.of(pOut()), "a", at("2026-01-28T04:00:00Z"));
+
+        assertThat(decision)
+                .isEqualTo(new Decision.Barred(
+                        "TASK-15", "P-OUT", 3, BarReason.MONTHLY_CAP, history.attempts(), at("2026-04-19T16:00:00Z")));
+    }
+
+    @Test
+    void threeMonthsAfterTheLastOfNovemberIsTheLastOfFebruary() {
+        ContactHistory history = dials("2025-11-01T04:00:00Z", "2025-11-30T04:00:00Z");
+
+        assertThat(allowed(history, pOut(), "2026-02-27T15:59:59Z")).isFalse();
+        assertThat(allowed(history, pOut(), "2026-02-27T16:00:00Z")).isTrue();
+    }
+
+    @Test
+    void aDialAtSixteenHundredZuluCountsForTheNextMonth() {
+        ContactHistory inJanuary = dials("2026-01-10T04:00:00Z", "2026-01-31T15:59:59Z");
+        ContactHistory inFebruary = dials("2026-01-10T04:00:00Z", "2026-01-31T16:00:00Z");
+
+        assertThat(allowed(inJanuary, pOut(), "2026-02-10T04:00:00Z")).isFalse();
+        assertThat(allowed(inFebruary, pOut(), "2026-02-10T04:00:00Z")).isTrue();
+    }
+
+    @Test
+    void aLiveReservationCountsAsADialMadeNow() {
+        Instant now = at("2026-01-20T04:00:00Z");
+        ContactHistory history =
+                dials("2026-01-10T04:00:00Z").reserving(new Reservation(new UUID(0, 1), "b", now.plusSeconds(900)));
+
+        assertThat(protection.decide(history, List.of(pOut()), "a", now)).isInstanceOf(Decision.Barred.class);
+        assertThat(protection.decide(history, List.of(pOut()), "a", now.plusSeconds(900)))
+                .isInstanceOf(Decision.Allowed.class);
+    }
+
+    @Test
+    void theLongestOfSeveralBarsIsToldAndTheNextInstantSatisfiesAll() {
+        PolicyVersion both = policy(
+                List.of(new Cap.CalendarMonth("TASK-15", 1, 0), new Cap.SameBusinessGap("TASK-16", 1)), null, STORE);
+
+        Decision decision = protection.decide(
+                new ContactHistory(List.of(new Attempt(JANUARY, "a")), List.of(), List.of(), null),
+                List.of(both),
+                "a",
+                at("2026-01-10T18:00:00Z"));
+
+        assertThat(decision).isInstanceOfSatisfying(Decision.Barred.class, barred -> {
+            assertThat(barred.reason()).isEqualTo(BarReason.BUSINESS_GAP);
+            assertThat(barred.nextAllowedAt()).isEqualTo(at("2026-02-10T02:00:00Z"));
+        });
+    }
+
+    @Test
+    void callingHoursThatNeverMeetBarForGood() {
+        PolicyVersion mornings = policy(List.of(), null, hours(DayOfWeek.MONDAY, "09:00", "10:00"));
+        PolicyVersion evenings = policy(List.of(), null, hours(DayOfWeek.MONDAY, "18:00", "19:00"));
+
+        Decision decision = protection.decide(ContactHistory.EMPTY, List.of(mornings, evenings), "a", JANUARY);
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Barred.class,
+                        barred -> assertThat(barred.nextAllowedAt()).isNull());
+    }
+
+    @Test
+    void aTaskWasCallableIfAnyInstantOfItsDaysAllowedIt() {
+        PolicyVersion policy = policy(List.of(new Cap.SameBusinessGap("TASK-16", 1)), null, STORE);
+        Instant opens = at("2026-03-31T16:00:00Z");
+        Instant due = at("2026-04-07T16:00:00Z");
+
+        ContactHistory barredThroughout = business("a", "2026-03-08T04:00:00Z");
+        ContactHistory barredUntilTheLastDay = business("a", "2026-03-07T04:00:00Z");
+        ContactHistory calledOnTheSecondDay = business("a", "2026-04-02T04:00:00Z");
+
+        assertThat(protection.everAllowed(barredThroughout, List.of(policy), "a", opens, due))
+                .isFalse();
+        assertThat(protection.everAllowed(barredUntilTheLastDay, List.of(policy), "a", opens, due))
+                .isTrue();
+        assertThat(protection.everAllowed(calledOnTheSecondDay, List.of(policy), "a", opens, due))
+                .isTrue();
+    }
+
+    @Test
+    void dialsThatAnotherProcessMadeAheadOfThisClockCount() {
+        Instant now = at("2026-01-20T04:00:00Z");
+        ContactHistory history = new ContactHistory(
+                List.of(new Attempt(JANUARY, "b"), new Attempt(now.plusMillis(5), "b")), List.of(), List.of(), null);
+
+        assertThat(protection.decide(history.seenAt(now), List.of(pOut()), "a", now))
+                .isInstanceOf(Decision.Barred.class);
+    }
+
+    @Test
+    void itDecidesAsACalendarOnTheWallWould() {
+        long seed = Long.getLong("ringback.seed", ThreadLocalRandom.current().nextLong());
+        System.out.println("ContactProtectionTest seed: " + seed);
+        Random random = new Random(seed);
+        NaiveProtection naive = new NaiveProtection(SHANGHAI);
+        for (int size = 0; size < 12; size++) {
+            for (int round = 0; round < 60; round++) {
+                Case example = Case.random(random, size);
+                Decision decision =
+                        protection.decide(example.history(), example.policies(), example.business(), example.at());
+
+                boolean allowed =
+                        naive.allowed(example.history(), example.policies(), example.business(), example.at());
+                assertThat(decision instanceof Decision.Allowed)
+                        .as("seed %d, %s", seed, example)
+                        .isEqualTo(allowed);
+                if (decision instanceof Decision.Barred barred) {
+                    assertThat(barred.nextAllowedAt())
+                            .as("seed %d, %s", seed, example)
+                            .isEqualTo(naive.next(
+                                    example.history(), example.policies(), example.business(), example.at()));
+                }
+            }
+        }
+    }
+
+    private record Case(ContactHistory history, List<PolicyVersion> policies, String business, Instant at) {
+
+        private static final Instant ORIGIN = Instant.parse("2026-01-01T00:00:00Z");
+        private static final List<String> BUSINESSES = List.of("a", "b", "c");
+
+        static Case random(RandomGenerator random, int size) {
+            Instant at = instant(random, 700);
+            ContactHistory history = ContactHistory.EMPTY;
+            for (int i = 0; i < size; i++) {
+                history = history.plus(new Attempt(instant(random, 700), business(random)));
+            }
+            if (random.nextInt(3) == 0) {
+                history = history.reserving(
+                        new Reservation(new UUID(1, 1), business(random), at.plusSeconds(random.nextInt(-2, 3))));
+            }
+            for (int i = random.nextInt(3); i > 0; i--) {
+                history = history.plus(new Refusal("a", instant(random, 700)));
+            }
+            if (random.nextInt(20) == 0) {
+                history = history.barredSince(instant(random, 700));
+            }
+            List<PolicyVersion> policies = new ArrayList<>();
+            for (int i = random.nextInt(1, 4); i > 0; i--) {
+                policies.add(
+                        policy(caps(random), random.nextBoolean() ? new RefusalLimit("R", 2) : null, windows(random)));
+            }
+            return new Case(history, policies, business(random), at);
+        }
+
+        private static String business(RandomGenerator random) {
+            return BUSINESSES.get(random.nextInt(BUSINESSES.size()));
+        }
+
+        /** Anywhere, or close to a local midnight. */
+        private static Instant instant(RandomGenerator random, int days) {
+            Instant day = ORIGIN.plus(Duration.ofDays(random.nextInt(days)));
+            return random.nextBoolean()
+                    ? day.plusSeconds(random.nextInt(86_400))
+                    : day.plus(Duration.ofHours(16)).plusSeconds(random.nextInt(-1, 2));
+        }
+
+        private static List<Cap> caps(RandomGenerator random) {
+            List<Cap> caps = new ArrayList<>();
+            if (random.nextBoolean()) {
+                caps.add(new Cap.CalendarMonth("M", random.nextInt(1, 4), random.nextInt(0, 5)));
+            }
+            if (random.nextBoolean()) {
+                caps.add(new Cap.CalendarYear("Y", random.nextInt(1, 10)));
+            }
+            if (random.nextBoolean()) {
+                caps.add(new Cap.SameBusinessGap("G", random.nextInt(1, 4)));
+            }
+            return caps;
+        }
+
+        private static @org.jspecify.annotations.Nullable CallingWindows windows(RandomGenerator random) {
+            return switch (random.nextInt(4)) {
+                case 0 -> STORE;
+                case 1 -> hours(DayOfWeek.of(random.nextInt(1, 8)), "09:30", "15:00");
+                default -> null;
+            };
+        }
+    }
+
+    private boolean allowed(ContactHistory history, PolicyVersion policy, String at) {
+        return protection.decide(history, List.of(policy), "a", at(at)) instanceof Decision.Allowed;
+    }
+
+    private static PolicyVersion pOut() {
+        return new PolicyVersion(
+                "P-OUT", 3, new PolicyDefinition(false, List.of(new Cap.CalendarMonth("TASK-15", 2, 3)), null, null));
+    }
+
+    private static PolicyVersion policy(
+            List<Cap> caps,
+            @org.jspecify.annotations.Nullable RefusalLimit refusals,
+            @org.jspecify.annotations.Nullable CallingWindows windows) {
+        return new PolicyVersion("P", 1, new PolicyDefinition(false, caps, refusals, windows));
+    }
+
+    private static CallingWindows hours(DayOfWeek day, String from, String to) {
+        return new CallingWindows(
+                "W", List.of(new CallingWindows.Slot(Set.of(day), LocalTime.parse(from), LocalTime.parse(to))));
+    }
+
+    private static ContactHistory dials(String... instants) {
+        return business("b", instants);
+    }
+
+    private static ContactHistory business(String business, String... instants) {
+        ContactHistory history = ContactHistory.EMPTY;
+        for (String instant : instants) {
+            history = history.plus(new Attempt(at(instant), business));
+        }
+        return history;
+    }
+
+    private static Instant at(String instant) {
+        return Instant.parse(instant);
+    }
+}
