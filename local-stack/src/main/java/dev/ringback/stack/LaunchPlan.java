@@ -111,6 +111,8 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
         arguments.add("-Dquarkus.http.port=" + httpPort);
         arguments.add("-Dquarkus.oidc.auth-server-url=http://127.0.0.1:" + port(StackPort.ISSUER));
         arguments.add("-Dringback.clock.mode=development");
+        // People read these logs, not machines.
+        arguments.add("-Dquarkus.log.console.json.enabled=false");
         arguments.add("-Dringback.clock.file=" + clockFile());
         if (name.isService()) {
             ServiceDatabase database = ServiceDatabase.of(name.id());

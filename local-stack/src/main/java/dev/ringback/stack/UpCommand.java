@@ -4,6 +4,8 @@ import dev.ringback.stack.process.Folders;
 import dev.ringback.stack.process.Options;
 import dev.ringback.stack.process.ProjectRoot;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +58,7 @@ final class UpCommand {
                 return complete(before.get(), options);
             }
             if (options.has("reset")) {
-                Folders.delete(wanted.data());
+                deleteData(wanted.data());
             }
             return start(Stack.of(wanted));
         }
@@ -72,6 +74,14 @@ final class UpCommand {
             return running;
         }
         return start(running);
+    }
+
+    /** A folder that holds anything but a stack's data is not ours to delete. */
+    private static void deleteData(Path data) {
+        if (Files.exists(data) && !Files.exists(data.resolve("secrets.properties"))) {
+            throw new StackException(data + " does not hold data of Ringback, so --reset leaves it alone.");
+        }
+        Folders.delete(data);
     }
 
     private Stack start(Stack stack) {

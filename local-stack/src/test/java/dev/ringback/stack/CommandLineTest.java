@@ -74,6 +74,18 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void resetLeavesAFolderAloneThatHoldsSomethingElse() throws Exception {
+        Path letters = Files.createDirectory(folder.resolve("letters"));
+        Files.createFile(letters.resolve("to-grandmother"));
+
+        Result result = ringback("up", "--reset", "--data", letters.toString());
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.text()).contains("does not hold data of Ringback");
+        assertThat(letters.resolve("to-grandmother")).exists();
+    }
+
     private static int freeBlock() {
         int base = Ports.free();
         for (int port = base; port < base + StackPort.values().length; port++) {

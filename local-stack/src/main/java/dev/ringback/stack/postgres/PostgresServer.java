@@ -34,7 +34,7 @@ public final class PostgresServer implements AutoCloseable {
      * @param folder holds the data directory {@code pgdata}
      * @param binaries where the server's programs are unpacked, once per user
      * @param port TCP port on the loopback interface
-     * @param password password of the four owner roles
+     * @param password password of the four owner roles and of the superuser {@code postgres}
      * @param log file that takes the server's output
      */
     public static PostgresServer start(Path folder, Path binaries, int port, String password, Path log) {
@@ -58,6 +58,7 @@ public final class PostgresServer implements AutoCloseable {
                             .setLocaleConfig("locale-provider", "builtin")
                             .setLocaleConfig("builtin-locale", "C.UTF-8")
                             .setLocaleConfig("locale", "C")
+                            .setConnectConfig("password", password)
                             // The library switches durability off for speed. A claim acknowledged here has to survive.
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
@@ -73,6 +74,7 @@ public final class PostgresServer implements AutoCloseable {
                             .start());
             PostgresServer started = new PostgresServer(server, data);
             started.createDatabases(password);
+            started.requirePasswords(password);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start; its log is " + log, e);
@@ -111,6 +113,23 @@ public final class PostgresServer implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the databases", e);
+        }
+    }
+
+    /** The library makes a server that trusts every user of the machine. */
+    private void requirePasswords(String password) throws IOException {
+        Path rules = data.resolve("pg_hba.conf");
+        String wanted = "host all all 127.0.0.1/32 scram-sha-256\n";
+        if (Files.readString(rules).equals(wanted)) {
+            return;
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD " + statement.enquoteLiteral(password));
+            Files.writeString(rules, wanted);
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot set the password of the superuser", e);
         }
     }
 

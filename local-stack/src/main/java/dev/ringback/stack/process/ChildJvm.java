@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record ChildJvm(List<String> arguments, Map<String, String> environment, Path log) {
 
+    private static final long LONG_LOG_BYTES = 50L << 20;
     private static final int TAIL_LINES = 40;
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -74,6 +76,7 @@ public record ChildJvm(List<String> arguments, Map<String, String> environment, 
         command.addAll(arguments);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            setLongLogAside();
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(input)
@@ -82,6 +85,12 @@ public record ChildJvm(List<String> arguments, Map<String, String> environment, 
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + command, e);
+        }
+    }
+
+    private void setLongLogAside() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LONG_LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -9,6 +9,10 @@ import java.time.Duration;
 /** What {@link ProcessHandle} leaves open about processes that are nobody's children. */
 public final class Processes {
 
+    /** Fields of /proc/PID/stat after the name. */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
     private static final Duration POLL = Duration.ofMillis(30);
 
     private Processes() {}
@@ -25,7 +29,9 @@ public final class Processes {
         Path stat = Path.of("/proc", Long.toString(pid), "stat");
         try {
             String line = new String(Files.readAllBytes(stat), StandardCharsets.ISO_8859_1);
-            return line.startsWith(") Z", line.lastIndexOf(')'));
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+            // The first thread may be gone while others still hold files and ports.
+            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException noSuchFileSystem) {
             // No /proc, or the process ended in between: ProcessHandle knows better.
             return false;

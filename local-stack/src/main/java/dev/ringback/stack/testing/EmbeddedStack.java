@@ -67,9 +67,9 @@ public final class EmbeddedStack {
         return "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + database;
     }
 
-    /** JDBC address of the server's own database for its superuser {@code postgres}, who needs no password. */
+    /** JDBC address of the server's own database with the credentials of its superuser. */
     public String superuserJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/postgres?user=postgres";
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/postgres?user=postgres&password=" + PASSWORD;
     }
 
     /** Host and port of the broker. */

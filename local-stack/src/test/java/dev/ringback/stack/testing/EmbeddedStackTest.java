@@ -56,6 +56,18 @@ class EmbeddedStackTest {
                 .hasMessageContaining("permission denied");
     }
 
+    /** Goes red if the server trusted everybody on the machine, as its library sets it up. */
+    @Test
+    void nobodyComesInWithoutThePassword() {
+        for (String user : List.of("postgres", "ringback_task")) {
+            Properties guess = new Properties();
+            guess.setProperty("user", user);
+            guess.setProperty("password", "guess");
+            assertThatThrownBy(() -> DriverManager.getConnection(stack.jdbcUrl("ringback_task"), guess))
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
     @Test
     void brokerRefusesATopicNobodyCreated() throws Exception {
         Map<String, Object> config = Map.of("bootstrap.servers", stack.bootstrapServers());
