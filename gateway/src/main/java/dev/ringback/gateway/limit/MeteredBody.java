@@ -50,6 +50,11 @@ public final class MeteredBody implements ReadStream<Buffer> {
         return exceeded;
     }
 
+    /** Whether the client has sent all of it. */
+    public boolean ended() {
+        return ended;
+    }
+
     /** Whether the service would take more and the client does not send it. */
     public boolean waitsForClient() {
         return !ended && !paused;

@@ -85,7 +85,7 @@ public final class Forwarder {
                 return outgoing.send(connection.request()).transform(answered -> {
                     deadline.stop();
                     if (answered.succeeded()) {
-                        return answer(answered.result(), connection.instance());
+                        return answer(answered.result(), connection);
                     }
                     return mayRepeat && isRepeatable() ? send(false) : failed(answered.cause(), "No answer");
                 });
@@ -99,10 +99,17 @@ public final class Forwarder {
                     && !forward.request().response().closed();
         }
 
-        private Future<Optional<Problem>> answer(ProxyResponse response, Instance instance) {
-            ForwardHeaders.prepareResponse(response.headers(), instance.origin());
+        private Future<Optional<Problem>> answer(ProxyResponse response, Connection connection) {
+            ForwardHeaders.prepareResponse(
+                    response.headers(), connection.instance().origin());
             // When it breaks off in the middle, so does the client's connection: there is no other way to tell.
-            return send(response).transform(sent -> Future.succeededFuture(Optional.empty()));
+            return send(response).transform(sent -> {
+                if (body != null && !body.ended()) {
+                    // The service has answered without reading it all; the rest is not for it.
+                    connection.request().reset();
+                }
+                return Future.succeededFuture(Optional.empty());
+            });
         }
 
         private Future<Void> send(ProxyResponse response) {

@@ -2,6 +2,7 @@ package dev.ringback.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ringback.gateway.testing.GatewayTest;
@@ -52,6 +53,14 @@ class FailureTest extends GatewayTest {
         assertThat(services.callrecord().seen()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE"})
+    void writeWithoutBodyIsNotSentTwiceEither(String method) {
+        authorised().request(method, "/v1/call-records?act=break").then().statusCode(503);
+
+        assertThat(services.callrecord().seen()).hasSize(1);
+    }
+
     @Test
     void readIsSentOnceMoreWhenTheConnectionBreaks() {
         authorised().get("/v1/call-records?act=break").then().statusCode(503);
@@ -81,6 +90,28 @@ class FailureTest extends GatewayTest {
             assertThat(answer.status()).isEqualTo(408);
             assertThat(answer.body()).contains("REQUEST_TIMEOUT");
         }
+    }
+
+    @Test
+    void answerBeforeTheEndOfTheBodyReachesTheClientAndEndsTheForwarding() throws IOException {
+        byte[] piece = new byte[64 * 1024];
+        try (RawHttp client = new RawHttp(port())) {
+            client.head(
+                    "POST /v1/call-imports?act=early HTTP/1.1",
+                    "Host: x",
+                    "Authorization: " + bearer(),
+                    "Content-Length: " + 100 * piece.length);
+            client.write(piece);
+            assertThat(client.answer().status()).isEqualTo(415);
+            await().until(() -> services.callrecord().broken().size() == 1);
+
+            for (int i = 1; i < 100; i++) {
+                client.write(piece);
+            }
+            client.head("GET /v1/call-records HTTP/1.1", "Host: x", "Authorization: " + bearer());
+            assertThat(client.answer().status()).isEqualTo(200);
+        }
+        assertThat(services.callrecord().bytes()).isLessThan(50L * piece.length);
     }
 
     @Test

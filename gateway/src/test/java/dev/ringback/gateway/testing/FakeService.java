@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A service that says what it got, or misbehaves as the query parameter {@code act} tells it to.
  *
  * <p>Acts: {@code break} closes the connection instead of answering, {@code hang} never answers, {@code cut} breaks its
- * answer off, {@code rows} answers in chunks, {@code
+ * answer off, {@code early} answers without waiting for the body, {@code rows} answers in chunks, {@code
  * stall} does not read the body until {@link #resume()}.
  */
 public final class FakeService {
@@ -24,6 +24,7 @@ public final class FakeService {
     private final Vertx vertx;
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final List<HttpServerRequest> stalled = new CopyOnWriteArrayList<>();
+    private final List<String> broken = new CopyOnWriteArrayList<>();
     private final AtomicLong bytes = new AtomicLong();
     private final HttpServer server;
 
@@ -48,6 +49,11 @@ public final class FakeService {
         return new ArrayList<>(seen);
     }
 
+    /** Requests answered early whose body then broke off. */
+    public List<String> broken() {
+        return new ArrayList<>(broken);
+    }
+
     /** Body bytes read since the last {@link #forget()}. */
     public long bytes() {
         return bytes.get();
@@ -65,6 +71,7 @@ public final class FakeService {
 
     public void forget() {
         seen.clear();
+        broken.clear();
         bytes.set(0);
     }
 
@@ -79,6 +86,13 @@ public final class FakeService {
                 request.response().setChunked(true).write("{\"half\":");
                 vertx.setTimer(50, late -> request.connection().close());
             }
+            case "early" -> {
+                request.exceptionHandler(broken -> broken(request));
+                request.response()
+                        .setStatusCode(415)
+                        .putHeader("Content-Length", "0")
+                        .end();
+            }
             case "rows" ->
                 request.response()
                         .setChunked(true)
@@ -92,6 +106,10 @@ public final class FakeService {
             }
             default -> request.endHandler(end -> echo(request));
         }
+    }
+
+    private void broken(HttpServerRequest request) {
+        broken.add(request.method() + " " + request.uri());
     }
 
     private void status(HttpServerRequest request) {
