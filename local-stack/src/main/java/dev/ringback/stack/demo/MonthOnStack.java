@@ -116,7 +116,7 @@ public final class MonthOnStack implements DemoCommand {
         String gateway = stack.baseUrl(ProcessName.GATEWAY);
         out.println();
         out.println("It goes on running. Look around:");
-        out.println("  API documents     " + gateway + "/q/openapi");
+        out.println("  API documents     " + gateway + "/openapi");
         out.println("  a token           TOKEN=$(./ringback token manager)");
         out.println("  the statements    curl -H \"Authorization: Bearer $TOKEN\" '" + gateway
                 + "/v1/kpi/statements?month=" + options.month() + "'");

@@ -62,13 +62,6 @@ final class StatementPrinter {
                 out.printf("  %-6s %6s  facts: %s%n", "", "", facts);
             }
         }
-        out.printf(
-                "  %-6s %6s  %s x %s / 100 = %s yuan%n",
-                "pay",
-                text(statement, "score"),
-                text(statement, "basePay"),
-                text(statement, "score"),
-                text(statement, "pay"));
         out.println("  " + text(statement, "digest"));
     }
 

@@ -1,0 +1,103 @@
+package dev.ringback.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.stack.ProcessName;
+import dev.ringback.stack.issuer.DevIssuer;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Invariant 9, by the documents: every operation of every service says who may call it, and nobody else can. Guard: the
+ * roles on each resource method.
+ */
+class RoleMatrixTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private record Operation(String method, String path, Set<String> roles) {
+        @Override
+        public String toString() {
+            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TASK_SERVICE", "CALLRECORD_SERVICE", "COMPLAINT_SERVICE", "SCORING_SERVICE"})
+    void everyOperationIsForItsRolesAlone(ProcessName service) {
+        String base = SharedStack.get().baseUrl(service);
+        List<String> wrong = new ArrayList<>();
+        List<Operation> operations = operations(base);
+        for (Operation operation : operations) {
+            if (operation.roles().isEmpty()) {
+                wrong.add(operation + " states no roles");
+                continue;
+            }
+            expect(401, operation, call(base, operation, null), wrong);
+            for (String role : DevIssuer.ROLES) {
+                if (!operation.roles().contains(role)) {
+                    expect(403, operation, call(base, operation, role), wrong);
+                }
+            }
+            // One of its own roles gets past the door, whatever it then meets.
+            int status = call(base, operation, operation.roles().iterator().next());
+            if (status == 401 || status == 403) {
+                wrong.add(operation + " answers " + status + " to " + operation.roles());
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(operations).isNotEmpty();
+    }
+
+    private static void expect(int expected, Operation operation, int status, List<String> wrong) {
+        if (status != expected) {
+            wrong.add(operation + " answers " + status + " instead of " + expected);
+        }
+    }
+
+    private static List<Operation> operations(String base) {
+        JsonNode document =
+                new Http(base, "").get("/q/openapi?format=json").body().path("paths");
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    operations.add(new Operation(operation.getKey(), path.getKey(), roles(operation.getValue())));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static Set<String> roles(JsonNode operation) {
+        Set<String> roles = new HashSet<>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return roles;
+    }
+
+    private static int call(String base, Operation operation, String role) {
+        RequestSpecification request = RestAssured.given()
+                .baseUri(base)
+                .urlEncodingEnabled(false)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (role != null) {
+            request.header("Authorization", "Bearer " + SharedStack.get().token(role, "somebody"));
+        }
+        if (!operation.method().equals("get")) {
+            request.contentType(ContentType.JSON).body("{}");
+        }
+        String path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        return request.request(operation.method(), path).statusCode();
+    }
+}
