@@ -14,7 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -82,10 +82,8 @@ public class DialResource {
         String agent = user.agentId();
         directory.unitOf(agent);
         DialService.Dialled dialled = dials.dial(id, agent, user.subject(), request.fencingToken(), checked);
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
         Response.ResponseBuilder answer =
-                Response.status(Response.Status.CREATED).entity(dialled.view()).cacheControl(never);
+                Response.status(Response.Status.CREATED).entity(dialled.view()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (dialled.replayed()) {
             answer.header(Idempotency.REPLAYED, "true");
         }
