@@ -1,5 +1,6 @@
 package dev.ringback.task.customer;
 
+import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.input.Phone;
 import dev.ringback.task.input.PlainText;
 import dev.ringback.task.number.PhoneNumber;
@@ -18,7 +19,9 @@ public record CustomerRequest(
         @Schema(examples = "C-1001", maxLength = 128, description = "Its id there; unique together with source.")
         String externalId,
 
-        @NotNull @PlainText(max = 200) @Schema(examples = "王伟", maxLength = 200)
+        @NotNull
+        @PlainText(max = 200)
+        @Schema(examples = "王伟", maxLength = 200, description = "Telephone numbers in it are masked.")
         String name,
 
         @NotNull
@@ -35,6 +38,11 @@ public record CustomerRequest(
     /** The customer, once the constraints hold. */
     public StatedCustomer stated() {
         return new StatedCustomer(
-                source, externalId, name, PhoneNumber.parse(phone).orElseThrow(), region, true);
+                source,
+                externalId,
+                FreeText.withoutNumbers(name),
+                PhoneNumber.parse(phone).orElseThrow(),
+                region,
+                true);
     }
 }

@@ -1,11 +1,11 @@
 package dev.ringback.task.enquiry;
 
+import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.fact.FactCustomer;
 import dev.ringback.task.fact.NamesCustomer;
 import dev.ringback.task.input.Happened;
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.input.PlainText;
-import dev.ringback.task.number.NumberMask;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -67,7 +67,7 @@ public record EnquiryRequest(
                 customer == null ? null : customer.stated(source),
                 customerId,
                 business,
-                topic == null ? null : NumberMask.mask(topic),
+                topic == null ? null : FreeText.withoutNumbers(topic),
                 receivedAt.truncatedTo(ChronoUnit.MICROS),
                 ownerAgentId,
                 orgUnitId);

@@ -1,5 +1,6 @@
 package dev.ringback.task.fact;
 
+import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.customer.StatedCustomer;
 import dev.ringback.task.input.Phone;
 import dev.ringback.task.input.PlainText;
@@ -19,7 +20,9 @@ public record FactCustomer(
         @NotNull @PlainText(max = 128) @Schema(examples = "C-1001", maxLength = 128)
         String externalId,
 
-        @NotNull @PlainText(max = 200) @Schema(examples = "王伟", maxLength = 200)
+        @NotNull
+        @PlainText(max = 200)
+        @Schema(examples = "王伟", maxLength = 200, description = "Telephone numbers in it are masked.")
         String name,
 
         @NotNull @Phone @Schema(examples = "138 1234 5678", maxLength = 40)
@@ -35,7 +38,7 @@ public record FactCustomer(
         return new StatedCustomer(
                 source == null ? factSource : source,
                 externalId,
-                name,
+                FreeText.withoutNumbers(name),
                 PhoneNumber.parse(phone).orElseThrow(),
                 region,
                 false);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.platform.mask.PhoneMask;
-import dev.ringback.task.number.NumberMask;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.nio.ByteBuffer;
@@ -81,7 +80,7 @@ final class RowDecoder<R> {
                 }
             }
         }
-        return storable(NumberMask.mask(shown));
+        return storable(LineMask.mask(shown));
     }
 
     private R checked(ObjectNode body) {

@@ -1,20 +1,23 @@
-package dev.ringback.task.number;
+package dev.ringback.task.imports;
 
 import dev.ringback.platform.mask.PhoneMask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Masks telephone numbers inside free text, where nobody asked for them. */
-public final class NumberMask {
+/**
+ * Masks telephone numbers in a line that is kept for its author to correct. It spares what free text is not spared, dates,
+ * amounts and short ids with hyphens, without which the line could not be found again.
+ */
+final class LineMask {
 
     /** A mainland mobile number, written in groups or not; or any row of seven digits or more. */
     private static final Pattern LIKE_A_NUMBER = Pattern.compile(
             "1[3-9]\\p{Nd}[ .-]?\\p{Nd}{4}[ .-]?\\p{Nd}{4}|\\p{Nd}{7,}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private NumberMask() {}
+    private LineMask() {}
 
     /** The text with the middle digits of each number hidden (GOV-1). */
-    public static String mask(String text) {
+    static String mask(String text) {
         return LIKE_A_NUMBER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(PhoneMask.mask(match.group())));
     }
 }
