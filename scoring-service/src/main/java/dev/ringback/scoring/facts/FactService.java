@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes the facts people report and shows those behind a line. */
 @ApplicationScoped
 class FactService {
-    private static final String SCHEME = "S1";
-
     private final Journal journal;
     private final FactRepository facts;
     private final Agents agents;
@@ -66,7 +64,7 @@ class FactService {
     /** Facts behind a line of an agent's statement, in the order of the journal. */
     @Transactional
     Page<FactView> behind(String agentId, ScoringMonth month, String ruleId, @Nullable Cursor cursor, int limit) {
-        Scheme scheme = schemes.inForce(SCHEME, month.month());
+        Scheme scheme = schemes.inForce(Scheme.CALLBACK_AGENT, month.month());
         FactsBehind behind = ruleId.equals(scheme.pay().id())
                 ? FactsBehind.pay(agentId, month)
                 : FactsBehind.rule(rule(scheme, ruleId), agentId, month);

@@ -24,6 +24,9 @@ public record Scheme(
         List<Rule> rules,
         PayRule pay) {
 
+    /** The scheme of the callback agents (000 part 1). */
+    public static final String CALLBACK_AGENT = "S1";
+
     /** Refuses a scheme in which two rules share an id. */
     public Scheme {
         rules = List.copyOf(rules);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Computes statements from the measures as they stand, all of one page from one snapshot. */
 @ApplicationScoped
 class StatementService {
-    private static final String SCHEME = "S1";
-
     private final AgroalDataSource dataSource;
     private final SchemeCatalog schemes;
 
@@ -46,7 +44,7 @@ class StatementService {
     }
 
     private List<Statement> read(ScoringMonth month, @Nullable String only, String after, int limit) {
-        Scheme scheme = schemes.inForce(SCHEME, month.month());
+        Scheme scheme = schemes.inForce(Scheme.CALLBACK_AGENT, month.month());
         try (Connection connection = dataSource.getConnection()) {
             oneSnapshot(connection);
             MonthReader reader = new MonthReader(connection, month);

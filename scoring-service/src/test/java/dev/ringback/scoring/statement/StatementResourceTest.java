@@ -215,7 +215,7 @@ class StatementResourceTest {
         List<String> ids = new ArrayList<>();
         String cursor = null;
         do {
-            var request = Api.as("bi").queryParam("month", month).queryParam("limit", 7);
+            var request = Api.as("bi").queryParam("month", month).queryParam("limit", 40);
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
