@@ -176,6 +176,18 @@ class StatementResourceTest {
         List<String> all = allAgents("2026-04");
 
         assertThat(all).containsAll(mine).doesNotHaveDuplicates().isSorted();
+        Response first = Api.as("bi")
+                .queryParam("month", "2026-04")
+                .queryParam("limit", 1)
+                .get(PATH);
+        Response second = Api.as("bi")
+                .queryParam("month", "2026-04")
+                .queryParam("limit", 1)
+                .queryParam("cursor", first.jsonPath().getString("nextCursor"))
+                .get(PATH);
+        assertThat(first.getHeader("Link")).startsWith("</v1/kpi/statements?").contains("rel=\"next\"");
+        assertThat(first.jsonPath().getList("items.agentId")).isEqualTo(all.subList(0, 1));
+        assertThat(second.jsonPath().getList("items.agentId")).isEqualTo(all.subList(1, 2));
     }
 
     @Test
