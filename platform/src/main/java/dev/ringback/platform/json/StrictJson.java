@@ -1,6 +1,5 @@
 package dev.ringback.platform.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -19,7 +18,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * How request bodies are read: they mean what they say. A number is no text, a text no number, a count of seconds no
@@ -28,6 +30,9 @@ import java.util.List;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -39,7 +44,6 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
@@ -47,27 +51,46 @@ class StrictJson implements ObjectMapperCustomizer {
         for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
-        mapper.registerModule(new SimpleModule("strict-instants").addDeserializer(Instant.class, new InstantText()));
+        mapper.registerModule(new SimpleModule("strict-time")
+                .addDeserializer(
+                        Instant.class,
+                        new Text<>(
+                                Instant.class,
+                                text -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from),
+                                "not an RFC 3339 instant"))
+                .addDeserializer(
+                        LocalDate.class,
+                        new Text<>(
+                                LocalDate.class,
+                                text -> DATE.parse(text, LocalDate::from),
+                                "not a date such as 2026-04-01")));
     }
 
-    /** Reads RFC 3339 text with any offset. */
-    private static final class InstantText extends StdScalarDeserializer<Instant> {
+    /** Reads one textual form, and neither numbers nor arrays of numbers. */
+    private static final class Text<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
-        InstantText() {
-            super(Instant.class);
+        private final transient Function<String, T> read;
+        private final String fault;
+
+        Text(Class<T> type, Function<String, T> read, String fault) {
+            super(type);
+            this.read = read;
+            this.fault = fault;
         }
 
+        // Safe: the context answers a value of the type it is asked for, or throws.
+        @SuppressWarnings("unchecked")
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+                return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             String text = parser.getText();
             try {
-                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+                return read.apply(text);
             } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an RFC 3339 instant");
+                return (T) context.handleWeirdStringValue(handledType(), text, fault);
             }
         }
     }

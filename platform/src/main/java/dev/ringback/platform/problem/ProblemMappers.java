@@ -1,7 +1,7 @@
 package dev.ringback.platform.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -128,7 +128,7 @@ public class ProblemMappers {
         // Text that stops being JSON in the middle of a field is still no JSON.
         if (!(e instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()
-                || e.getCause() instanceof StreamReadException) {
+                || e.getCause() instanceof JsonParseException) {
             return answer(CommonError.MALFORMED_JSON, List.of(), List.of(), Map.of(), request);
         }
         String field = mapping.getPath().stream()
