@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's path from an order to a statement does what the README says: its blocks are run as they stand there. */
+@Order(5)
 class QuickStartTest {
 
     private static final Pattern BLOCK = Pattern.compile("```bash quickstart\\n(.*?)```", Pattern.DOTALL);
