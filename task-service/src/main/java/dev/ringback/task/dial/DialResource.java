@@ -82,8 +82,9 @@ public class DialResource {
         String agent = user.agentId();
         directory.unitOf(agent);
         DialService.Dialled dialled = dials.dial(id, agent, user.subject(), request.fencingToken(), checked);
-        Response.ResponseBuilder answer =
-                Response.status(Response.Status.CREATED).entity(dialled.view()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Response.ResponseBuilder answer = Response.status(Response.Status.CREATED)
+                .entity(dialled.view())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (dialled.replayed()) {
             answer.header(Idempotency.REPLAYED, "true");
         }

@@ -23,9 +23,14 @@ import dev.ringback.task.testing.CallCentre.Held;
 import dev.ringback.task.testing.Calls;
 import dev.ringback.task.testing.Database;
 import dev.ringback.task.testing.OnTheStack;
+import dev.ringback.task.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +204,20 @@ class CallCompletedTest {
         show(refused).then().body("attempts", equalTo(0));
     }
 
+    /** Invariant 5. */
+    @Test
+    void everyStepIsAnnouncedInTheOrderOfTheTasksVersions() {
+        record(dialled(), "SUCCESSFUL", null, null);
+        awaitClosed("COMPLETED");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(announced())
+                        .containsExactly(
+                                "1 dev.ringback.task-created.v1",
+                                "2 dev.ringback.task-claimed.v1",
+                                "3 dev.ringback.task-closed.v1"));
+    }
+
     @Test
     void anUnknownOutcomeIsSetAside() {
         CallCompleted call = record(dialled(), "TELEPATHY", null, null);
@@ -209,6 +228,17 @@ class CallCompletedTest {
                                 call.callId().toString()))
                         .isEqualTo(1));
         show(task).then().body("state", equalTo("DIALLED"));
+    }
+
+    private List<String> announced() {
+        return Topic.named("ringback.task").records().stream()
+                .filter(record -> task.equals(record.key()))
+                .map(record -> header(record, "ce_aggregateversion") + " " + header(record, "ce_type"))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private Held dialled() {
@@ -255,7 +285,7 @@ class CallCompletedTest {
             return;
         }
         CallCompleted marker = Calls.call(
-                java.util.UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
                 1,
                 customer.id(),
                 "marker",

@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,7 +142,8 @@ class ConcurrentClaimsTest {
         int empty = 0;
         while (empty < EMPTY_ANSWERS_BEFORE_LEAVING) {
             List<LeaseView> got = QuarkusTransaction.requiringNew()
-                    .call(() -> service.claim(agent, "U", request, TestClock.now()))
+                    .call(() ->
+                            service.claim(agent, "U", request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
                     .leases();
             leases.addAll(got);
             empty = got.isEmpty() ? empty + 1 : 0;
