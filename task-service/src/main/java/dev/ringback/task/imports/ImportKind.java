@@ -3,6 +3,7 @@ package dev.ringback.task.imports;
 import java.util.List;
 
 /** What an import brings, and the columns of its CSV form. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable, which their type does not say
 enum ImportKind {
     /** Orders. */
     ORDERS(

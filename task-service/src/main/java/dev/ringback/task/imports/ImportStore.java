@@ -61,7 +61,7 @@ class ImportStore {
         sql.update(
                 "DELETE FROM bulk_import WHERE state = 'RECEIVING'"
                         + " AND touched_at < clock_timestamp() - make_interval(secs => ?)",
-                (connection, statement) -> statement.setDouble(1, after.toSeconds()));
+                (connection, statement) -> statement.setDouble(1, seconds(after)));
     }
 
     /** The import, unless its body is still coming in. */

@@ -5,6 +5,7 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ class ProgramService {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation("schedule", "ORDER", "the last day comes before the first");
         }
+        requirePolicies(request.policies());
         planning.lockAlone();
         int version = store.lockVersion(id);
         if (ifMatch != null && !matches(ifMatch, version)) {
@@ -48,6 +50,20 @@ class ProgramService {
         int planned = planning.replan(program);
         LOG.infof("Program %s is at version %d; %d callbacks planned anew", id, program.version(), planned);
         return program;
+    }
+
+    /** A program whose protection is unknown would let nobody be called. */
+    private void requirePolicies(List<String> policies) {
+        List<String> known = store.knownPolicies(policies);
+        ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
+        for (int i = 0; i < policies.size(); i++) {
+            if (!known.contains(policies.get(i))) {
+                problem.violation("policies[" + i + "]", "POLICY_UNKNOWN", "no such contact policy");
+            }
+        }
+        if (!problem.violations().isEmpty()) {
+            throw problem;
+        }
     }
 
     private static boolean matches(String ifMatch, int version) {

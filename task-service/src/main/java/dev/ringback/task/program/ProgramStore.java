@@ -88,6 +88,14 @@ class ProgramStore {
         return version == null ? 0 : version;
     }
 
+    /** Which of these ids are contact policies. */
+    List<String> knownPolicies(List<String> ids) {
+        return sql.query(
+                "SELECT id FROM contact_policy WHERE id = ANY (?)",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("text", ids.toArray())),
+                row -> row.getString(1));
+    }
+
     /** Puts a version in force; answers false when another transaction created the program first. */
     boolean save(Program program) {
         int changed = sql.update("""

@@ -8,6 +8,7 @@ import static dev.ringback.task.testing.Crm.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
@@ -229,6 +230,52 @@ class CallbackPlanningTest {
                 .put("/v1/programs/" + program)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aProgramThatNamesAPolicyNobodyKnowsIsRefused() {
+        Map<String, Object> body = body(schedule(1, 7), true);
+        body.put("policies", List.of("P-OUT", "P-NONE"));
+
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/v1/programs/" + fresh("p"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("policies[1]"))
+                .body("violations[0].code", equalTo("POLICY_UNKNOWN"));
+    }
+
+    @Test
+    void theShippedProgramsAreThoseOfTheRegulation() {
+        as("supervisor")
+                .get("/v1/programs/deal-callback")
+                .then()
+                .body("rule", equalTo("TASK-2"))
+                .body("schedule", equalTo(Map.of("kind", "FIRST_DAYS_OF_NEXT_MONTH", "fromDay", 1, "toDay", 7)))
+                .body(
+                        "questions",
+                        equalTo(List.of(
+                                "ORDER_TIME",
+                                "PAYMENT_FLOW",
+                                "DISPATCH_TIMELINESS",
+                                "GOODS_SAFETY",
+                                "STAFF_ATTITUDE")));
+        as("supervisor")
+                .get("/v1/programs/enquiry-callback")
+                .then()
+                .body("rule", equalTo("TASK-3"))
+                .body("schedule", equalTo(Map.of("kind", "NEXT_WEEK", "from", "MONDAY", "to", "SUNDAY")))
+                .body(
+                        "questions",
+                        equalTo(List.of(
+                                "QUESTION_RAISED", "TECHNICIAN_ATTITUDE", "QUALITY", "TIMELINESS", "SATISFACTION")));
+        as("supervisor")
+                .get("/v1/programs?limit=1")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("nextCursor", notNullValue());
     }
 
     @Test
