@@ -1,5 +1,6 @@
 package dev.ringback.task.dial;
 
+import dev.ringback.task.number.ProtectedNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task and one dial of it, as ledger and task row tell them.
  *
- * @param numberHash keyed hash of the number
- * @param numberEnc the number, encrypted
- * @param numberKeyId the key it is encrypted with
+ * @param number the number, encrypted
  */
 record DialledTask(
         UUID attemptId,
@@ -35,9 +34,7 @@ record DialledTask(
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId,
         List<String> questions,
-        byte[] numberHash,
-        byte[] numberEnc,
-        String numberKeyId) {
+        ProtectedNumber number) {
 
     Grant grant() {
         return new Grant(

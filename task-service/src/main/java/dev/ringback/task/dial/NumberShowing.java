@@ -1,6 +1,7 @@
 package dev.ringback.task.dial;
 
 import dev.ringback.task.number.NumberVault;
+import dev.ringback.task.number.ProtectedNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,7 +24,8 @@ class NumberShowing {
     /** @param subject who the token says asks */
     DialView show(DialledTask dial, String subject, Instant now) {
         ledger.revealed(dial, subject, now);
-        String number = vault.reveal(dial.numberHash(), dial.numberEnc(), dial.numberKeyId());
+        ProtectedNumber stored = dial.number();
+        String number = vault.reveal(stored.hash(), stored.encrypted(), stored.keyId());
         return new DialView(
                 dial.attemptId(),
                 dial.taskId(),
