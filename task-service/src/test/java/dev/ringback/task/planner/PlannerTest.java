@@ -37,7 +37,7 @@ class PlannerTest {
         TestClock.reset();
     }
 
-    /** Guard: SKIP LOCKED with the mark in the same transaction; without the lock two planners open a row each. */
+    /** Two nets hold this: the locked row that is marked in the same transaction, and the one task per subject behind it. */
     @Test
     @Rule("TASK-2")
     void severalPlannersOpenEveryCallbackOfAnImportOnce() throws Exception {
