@@ -2,6 +2,7 @@ package dev.ringback.platform.inbox;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.fault.Transience;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;

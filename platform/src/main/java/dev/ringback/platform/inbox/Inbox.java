@@ -2,6 +2,7 @@ package dev.ringback.platform.inbox;
 
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.EventType;
+import dev.ringback.platform.fault.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;

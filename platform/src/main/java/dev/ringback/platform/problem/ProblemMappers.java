@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.ringback.platform.fault.Transience;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -119,6 +120,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(RuntimeException e, ContainerRequestContext request) {
+        if (Transience.isPassing(e)) {
+            // Nothing was committed, or the client finds out with its key: worth another try either way.
+            LOG.warnf(e, "The database is away");
+            Response answer = answer(CommonError.SERVICE_UNAVAILABLE, List.of(), List.of(), Map.of(), request);
+            return Response.fromResponse(answer)
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .build();
+        }
         String correlation = UUID.randomUUID().toString();
         LOG.errorf(e, "Unexpected failure %s", correlation);
         return answer(CommonError.INTERNAL, List.of(), List.of(), Map.of("correlationId", correlation), request);

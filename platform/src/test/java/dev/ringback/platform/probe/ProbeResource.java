@@ -69,6 +69,9 @@ public class ProbeResource {
             if (probe.name().equals("fails")) {
                 throw new ProblemException(CommonError.CONFLICT);
             }
+            if (probe.name().equals("database away")) {
+                throw new IllegalStateException("secret detail", new SQLException("secret", "57P01"));
+            }
             return Reply.created(Map.of("id", id, "by", user.subject()), "/v1/probes/" + id);
         });
     }

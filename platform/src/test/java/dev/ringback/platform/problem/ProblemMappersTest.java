@@ -124,6 +124,18 @@ class ProblemMappersTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayMakesTheServiceUnavailableForAWhile() {
+        crm().body("{\"name\":\"database away\"}")
+                .post("/v1/probes")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .contentType("application/problem+json")
+                .body("code", equalTo("SERVICE_UNAVAILABLE"))
+                .body("detail", not(containsString("secret")));
+    }
+
+    @Test
     void onlyAValidTokenOfAListedRoleIsAccepted() {
         String path = "/v1/probes/" + UUID.randomUUID();
         given().get(path).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));

@@ -1,11 +1,11 @@
-package dev.ringback.platform.inbox;
+package dev.ringback.platform.fault;
 
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a passing fault of the database from a fault of the event. */
-final class Transience {
+/** Tells a passing fault of the database from one that stays, so that work may be tried again. */
+public final class Transience {
     /** Connection, rollback (deadlock, serialization), resources, operator intervention, system error. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
@@ -13,7 +13,8 @@ final class Transience {
 
     private Transience() {}
 
-    static boolean isPassing(Throwable failure) {
+    /** Whether the failure came from a database that was away, busy or gave way, and the same work may succeed later. */
+    public static boolean isPassing(Throwable failure) {
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 @Nullable String state = sql.getSQLState();

@@ -1,0 +1,5 @@
+/** Kinds of failure. */
+@NullMarked
+package dev.ringback.platform.fault;
+
+import org.jspecify.annotations.NullMarked;
