@@ -6,12 +6,15 @@ import dev.ringback.stack.process.ChildJvm;
 import dev.ringback.stack.process.Ports;
 import dev.ringback.stack.process.ProjectRoot;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,17 @@ class CommandLineTest {
         assertThat(ringback("clock").text()).contains("2026-04-02T09:00:");
         assertThat(ringback("clock", "reset").text()).contains("wall time");
         assertThat(ringback("logs", "broker", "-n", "5").text().lines()).hasSizeLessThanOrEqualTo(5);
+
+        assertThat(ringback("dead-letters", "task-service").text())
+                .contains("event-1", "event-2", "task-service: 2 set aside");
+        assertThat(ringback("dead-letters", "complaint-service", "list").text()).contains("nothing set aside");
+        assertThat(ringback("dead-letters", "scoring-service").text())
+                .contains("scoring-service answers 503: The scoring service does not answer.");
+        assertThat(ringback("dead-letters", "task-service", "replay", "event-1").text())
+                .contains("{\"id\":\"event-1\"}");
+        assertThat(ringback("dead-letters", "task-service", "replay", "--all").text())
+                .contains("{\"all\":true}");
+        assertThat(ringback("dead-letters", "replay", "event-1").status()).isEqualTo(2);
 
         assertThat(ringback("down").text()).contains("Stopped after");
         assertThat(ringback("status").status()).isEqualTo(1);
@@ -107,10 +121,23 @@ class CommandLineTest {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("RINGBACK_HOME", folder.resolve("home").toString());
+        coverageAgent().ifPresent(agent -> builder.environment().put("JDK_JAVA_OPTIONS", agent));
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), text);
+        String said = text.lines()
+                .filter(line -> !line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return new Result(process.exitValue(), said);
+    }
+
+    /** The commands and what they start count for coverage as the test itself does. */
+    private static Optional<String> coverageAgent() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco"))
+                .map(agent -> agent + ",includes=dev.ringback.stack.*")
+                .findFirst();
     }
 
     private record Result(int status, String text) {}

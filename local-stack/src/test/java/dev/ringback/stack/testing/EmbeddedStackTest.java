@@ -128,6 +128,33 @@ class EmbeddedStackTest {
         assertThat(stack.clock().offset()).isZero();
     }
 
+    @Test
+    void applicationUnderTestIsToldWhereEverythingIs() {
+        RingbackTestResource resource = new RingbackTestResource();
+        resource.init(Map.of("database", "ringback_task"));
+
+        assertThat(resource.start())
+                .containsEntry("quarkus.datasource.jdbc.url", stack.jdbcUrl("ringback_task"))
+                .containsEntry("quarkus.datasource.username", "ringback_task")
+                .containsEntry("kafka.bootstrap.servers", stack.bootstrapServers())
+                .containsEntry("quarkus.oidc.auth-server-url", stack.issuerUrl())
+                .containsEntry("ringback.clock.mode", "development")
+                .containsEntry("ringback.clock.file", stack.clock().path().toString());
+        TestClock.advance(Duration.ofDays(1));
+        resource.stop();
+        assertThat(stack.clock().offset()).isZero();
+    }
+
+    @Test
+    void applicationWithoutADatabaseIsToldOfNone() {
+        RingbackTestResource resource = new RingbackTestResource();
+        resource.init(Map.of());
+
+        assertThat(resource.start())
+                .containsOnlyKeys("quarkus.oidc.auth-server-url", "ringback.clock.mode", "ringback.clock.file");
+        assertThatThrownBy(() -> stack.jdbcUrl("ringback_mistyped")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private JwtConsumer consumer() {
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(
