@@ -25,6 +25,8 @@ class KillTest {
     void statementsAreThoseTheAcknowledgementsImplyThoughEveryProcessWasKilled() {
         assertThat(PlayedMonth.result().report().differences()).isEmpty();
         assertThat(PlayedMonth.killed()).contains(ProcessName.values());
+        // The kills hit requests, and these were sent again.
+        assertThat(PlayedMonth.result().played().retries()).isPositive();
     }
 
     @Test

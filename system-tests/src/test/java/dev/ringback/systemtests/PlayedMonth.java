@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small demo, played once in this JVM while one process after the other is killed and started again. The classes that
@@ -32,7 +33,8 @@ final class PlayedMonth {
             "2026-04-16", ProcessName.COMPLAINT_SERVICE,
             "2026-04-19", ProcessName.INFRA);
 
-    private static final PlayedMonth PLAYED = new PlayedMonth();
+    private static @Nullable PlayedMonth played;
+    private static @Nullable RuntimeException failure;
 
     private final List<ProcessName> killed = new ArrayList<>();
     private final DemoResult result;
@@ -83,11 +85,27 @@ final class PlayedMonth {
         System.out.println(process.id() + " is back");
     }
 
+    /** Played once; if that fails, it fails for everybody who asks. */
+    private static synchronized PlayedMonth played() {
+        if (failure != null) {
+            throw new IllegalStateException("The month could not be played", failure);
+        }
+        if (played == null) {
+            try {
+                played = new PlayedMonth();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return played;
+    }
+
     static DemoResult result() {
-        return PLAYED.result;
+        return played().result;
     }
 
     static List<ProcessName> killed() {
-        return List.copyOf(PLAYED.killed);
+        return List.copyOf(played().killed);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,11 +34,12 @@ public final class TestCensus {
             DotName.createSimple("org.junit.jupiter.api.Test"),
             DotName.createSimple("org.junit.jupiter.params.ParameterizedTest"),
             DotName.createSimple("org.junit.jupiter.api.RepeatedTest"),
-            DotName.createSimple("org.junit.jupiter.api.TestFactory"));
-    private static final DotName ARCH_TEST = DotName.createSimple("com.tngtech.archunit.junit.ArchTest");
+            DotName.createSimple("org.junit.jupiter.api.TestFactory"),
+            DotName.createSimple("com.tngtech.archunit.junit.ArchTest"));
 
     private final TreeSet<String> exist = new TreeSet<>();
     private final TreeSet<String> ran = new TreeSet<>();
+    private final Set<String> known = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
     private int passed;
     private int failed;
@@ -84,6 +86,7 @@ public final class TestCensus {
         });
         Index index = indexer.complete();
         for (ClassInfo type : index.getKnownClasses()) {
+            known.add(module.getFileName() + " " + type.name());
             if (!type.isAbstract() && !type.isInterface()) {
                 methods(index, type)
                         .forEach(method -> exist.add(test(module, type.name().toString(), method)));
@@ -103,7 +106,7 @@ public final class TestCensus {
                 }
             }
             each.fields().stream()
-                    .filter(field -> field.hasDeclaredAnnotation(ARCH_TEST))
+                    .filter(field -> TESTS.stream().anyMatch(field::hasDeclaredAnnotation))
                     .forEach(field -> names.add(field.name()));
             if (each.superName() == null) {
                 break;
@@ -118,17 +121,24 @@ public final class TestCensus {
             return;
         }
         each(reports, ".xml", file -> {
-            NodeList cases = parse(file).getElementsByTagName("testcase");
+            Element suite = parse(file);
+            NodeList cases = suite.getElementsByTagName("testcase");
             for (int i = 0; i < cases.getLength(); i++) {
-                count(module, (Element) cases.item(i));
+                count(module, suite.getAttribute("name"), (Element) cases.item(i));
             }
         });
     }
 
-    private void count(Path module, Element testCase) {
+    private void count(Path module, String suite, Element testCase) {
+        // ArchUnit's tests carry the simple name of their class; the suite has the whole.
+        String simple = testCase.getAttribute("classname");
+        String type = suite.endsWith("." + simple) ? suite : simple;
+        if (!known.contains(module.getFileName() + " " + type)) {
+            // Left over from a class that is no more.
+            return;
+        }
         // A parameterized test is reported as method(Type)[1], or as method{Type}[1].
-        String method = testCase.getAttribute("name").replaceFirst("[\\[({ ].*$", "");
-        String name = test(module, testCase.getAttribute("classname"), method);
+        String name = test(module, type, testCase.getAttribute("name").replaceFirst("[\\[({ ].*$", ""));
         if (testCase.getElementsByTagName("skipped").getLength() > 0) {
             complaints.add("was skipped: " + name);
         } else if (testCase.getElementsByTagName("failure").getLength() > 0
