@@ -25,24 +25,6 @@ public class ReadyTable {
 
     private static final String DUE_NOW = "program_id = ANY (?) AND not_before <= ? AND due_at > ?";
 
-    /**
-     * Own tasks first, then those of the unit, then those of no unit. The inner limit of each part is written out, so that the planner walks
-     * an index instead of sorting a guessed tenth of the table; the outer one stops it, and its locking, at what the parts before left open.
-     */
-    private static final String PICK = """
-            WITH own AS MATERIALIZED (%1$s owner_agent_id = ? AND %2$s),
-            unit AS MATERIALIZED (
-                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id = ? AND %2$s) u
-                LIMIT greatest(0, %3$d - (SELECT count(*) FROM own))),
-            shared AS MATERIALIZED (
-                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id IS NULL AND %2$s) s
-                LIMIT greatest(0, %3$d - (SELECT count(*) FROM own) - (SELECT count(*) FROM unit)))
-            SELECT 1 AS part, own.* FROM own
-            UNION ALL SELECT 2, unit.* FROM unit
-            UNION ALL SELECT 3, shared.* FROM shared
-            ORDER BY part, base_not_before, task_id
-            """;
-
     private final Sql sql;
 
     ReadyTable(Sql sql) {
@@ -59,7 +41,7 @@ public class ReadyTable {
     public List<ReadyTask> pick(String agent, String unit, Collection<String> programs, Instant now, int limit) {
         String inOrder = DUE_NOW + " ORDER BY not_before, task_id LIMIT " + limit + " FOR UPDATE SKIP LOCKED";
         return sql.query(
-                PICK.formatted("SELECT " + COLUMNS + " FROM task_ready WHERE", inOrder, limit),
+                pickStatement("SELECT " + COLUMNS + " FROM task_ready WHERE", inOrder, limit),
                 (connection, statement) -> {
                     Array programArray = connection.createArrayOf("text", programs.toArray());
                     int next = bindPart(statement, 1, agent, programArray, now);
@@ -153,6 +135,26 @@ public class ReadyTable {
                 (connection, statement) -> Columns.from(1, connection, statement, tasks)
                         .uuids(PutBack::taskId)
                         .texts(PutBack::notBefore));
+    }
+
+    /**
+     * Own tasks first, then those of the unit, then those of no unit. The inner limit of each part is written out, so that the planner walks
+     * an index instead of sorting a guessed tenth of the table; the outer one stops it, and its locking, at what the parts before left open.
+     */
+    private static String pickStatement(String select, String dueInOrder, int limit) {
+        return """
+            WITH own AS MATERIALIZED (%1$s owner_agent_id = ? AND %2$s),
+            unit AS MATERIALIZED (
+                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id = ? AND %2$s) u
+                LIMIT greatest(0, %3$d - (SELECT count(*) FROM own))),
+            shared AS MATERIALIZED (
+                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id IS NULL AND %2$s) s
+                LIMIT greatest(0, %3$d - (SELECT count(*) FROM own) - (SELECT count(*) FROM unit)))
+            SELECT 1 AS part, own.* FROM own
+            UNION ALL SELECT 2, unit.* FROM unit
+            UNION ALL SELECT 3, shared.* FROM shared
+            ORDER BY part, base_not_before, task_id
+            """.formatted(select, dueInOrder, limit);
     }
 
     /** A task given back. */

@@ -21,13 +21,16 @@ import io.quarkus.arc.Arc;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A claim service beside the application's own, as a second process would have it: other objects, another connection pool. */
 final class SecondService implements AutoCloseable {
 
     private final AgroalDataSource pool;
     private final ClaimService claims;
+    private final AtomicInteger statements = new AtomicInteger();
 
     SecondService() throws Exception {
         TransactionSynchronizationRegistry transactions = bean(TransactionSynchronizationRegistry.class);
@@ -44,8 +47,9 @@ final class SecondService implements AutoCloseable {
                                 .credential(new SimplePassword(EmbeddedStack.PASSWORD)))));
         BusinessClock clock = bean(BusinessClock.class);
         ObjectMapper json = bean(ObjectMapper.class);
-        Sql sql = make(Sql.class, pool);
-        Outbox outbox = make(Outbox.class, pool, clock, bean(OutboxRelay.class), transactions);
+        AgroalDataSource counted = counting(pool);
+        Sql sql = make(Sql.class, counted);
+        Outbox outbox = make(Outbox.class, counted, clock, bean(OutboxRelay.class), transactions);
         Object programStore = make(Class.forName("dev.ringback.task.program.ProgramStore"), sql, json);
         Rulebook rulebook = make(
                 Rulebook.class, sql, make(Programs.class, programStore), make(PolicyStore.class, sql, json), clock);
@@ -59,6 +63,21 @@ final class SecondService implements AutoCloseable {
 
     ClaimService claims() {
         return claims;
+    }
+
+    /** Statements run so far: each takes a connection of its own out of the pool, the transaction's. */
+    int statements() {
+        return statements.get();
+    }
+
+    private AgroalDataSource counting(AgroalDataSource pool) {
+        return (AgroalDataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {AgroalDataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection")) {
+                        statements.incrementAndGet();
+                    }
+                    return method.invoke(pool, arguments);
+                });
     }
 
     @Override
