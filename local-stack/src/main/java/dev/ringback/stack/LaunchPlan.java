@@ -4,6 +4,7 @@ import dev.ringback.stack.StackOptions.Lifetime;
 import dev.ringback.stack.postgres.ServiceDatabase;
 import dev.ringback.stack.process.ChildJvm;
 import dev.ringback.stack.process.ClassArchive;
+import dev.ringback.stack.process.Folders;
 import dev.ringback.stack.process.ServiceMain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
         arguments.addAll(ClassArchive.flags(options.classArchives(), instance.id()));
         arguments.addAll(SERVER_LOG);
         arguments.addAll(List.of(
+                "-Djava.io.tmpdir=" + emptyFolder(options.run().resolve("infra-tmp")),
                 "-cp",
                 options.root().stackClassPath(),
                 InfraMain.class.getName(),
@@ -83,6 +85,12 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
         addLifetime(arguments);
         return new ChildJvm(
                 arguments, Map.of("RINGBACK_DB_PASSWORD", secrets.databasePassword()), options.log(instance.id()));
+    }
+
+    /** The library that runs PostgreSQL leaves a script behind in the temporary folder at each start. */
+    private static Path emptyFolder(Path folder) {
+        Folders.delete(folder);
+        return Folders.createPrivate(folder);
     }
 
     private ChildJvm broker(Instance instance) {

@@ -178,6 +178,7 @@ public final class EmbeddedStack {
                     heap,
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-Djava.io.tmpdir=" + folder,
                     "-cp",
                     classPath,
                     mainClass,
