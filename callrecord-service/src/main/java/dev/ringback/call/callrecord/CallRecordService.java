@@ -147,6 +147,7 @@ class CallRecordService {
                 call.counts().effective(),
                 call.counts().successful(),
                 call.counts().definitionVersion(),
-                call.appointmentAt());
+                call.appointmentAt(),
+                null);
     }
 }

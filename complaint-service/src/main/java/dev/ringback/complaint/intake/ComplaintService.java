@@ -126,6 +126,11 @@ class ComplaintService {
                 complaint.subjectAgentId(),
                 complaint.orgUnitId(),
                 complaint.receivedAt(),
-                complaint.replyDueAt());
+                complaint.replyDueAt(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

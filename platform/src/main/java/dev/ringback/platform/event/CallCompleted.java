@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param connected connected contains effective contains successful (CALL-2)
  * @param definitionVersion version of the definition of connected, effective and successful
  * @param appointmentAt agreed time when the disposition is RESCHEDULE
+ * @param imported true for history and call detail records, which came without a grant
  */
 public record CallCompleted(
         UUID callId,
@@ -44,5 +45,6 @@ public record CallCompleted(
         boolean effective,
         boolean successful,
         int definitionVersion,
-        @Nullable Instant appointmentAt)
+        @Nullable Instant appointmentAt,
+        @Nullable Boolean imported)
         implements DomainEvent {}

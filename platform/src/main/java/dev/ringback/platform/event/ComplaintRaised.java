@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param subjectAgentId the agent it is about
  * @param orgUnitId that agent's unit when it was taken in
  * @param replyDueAt the customer is answered by then (CMPL-2)
+ * @param kind COMPLAINT or SUGGESTION; absent means COMPLAINT
+ * @param numberRef keyed reference of the number that complained, for a caller who is no customer
+ * @param doNotCall true asks the task service to put the number on the do-not-call list at once (CMPL-4)
+ * @param issueId the issue found on a call that it came from (CALL-9)
+ * @param incidentId what happened, under one id in all services (A-10)
  */
 public record ComplaintRaised(
         UUID complaintId,
@@ -26,5 +31,10 @@ public record ComplaintRaised(
         @Nullable String subjectAgentId,
         @Nullable String orgUnitId,
         Instant receivedAt,
-        Instant replyDueAt)
+        Instant replyDueAt,
+        @Nullable String kind,
+        @Nullable String numberRef,
+        @Nullable Boolean doNotCall,
+        @Nullable UUID issueId,
+        @Nullable String incidentId)
         implements DomainEvent {}

@@ -17,7 +17,24 @@ public enum EventType {
     TASK_CLAIMED("dev.ringback.task-claimed.v1", Topics.TASK, TaskClaimed.class),
     TASK_CLOSED("dev.ringback.task-closed.v1", Topics.TASK, TaskClosed.class),
     CALL_COMPLETED("dev.ringback.call-completed.v1", Topics.CALL, CallCompleted.class),
-    COMPLAINT_RAISED("dev.ringback.complaint-raised.v1", Topics.COMPLAINT, ComplaintRaised.class);
+    COMPLAINT_RAISED("dev.ringback.complaint-raised.v1", Topics.COMPLAINT, ComplaintRaised.class),
+    DO_NOT_CALL_CHANGED("dev.ringback.do-not-call-changed.v1", Topics.TASK, DoNotCallChanged.class),
+    CUSTOMER_VERIFIED("dev.ringback.customer-verified.v1", Topics.CUSTOMER, CustomerVerified.class),
+    CUSTOMER_MERGED("dev.ringback.customer-merged.v1", Topics.CUSTOMER, CustomerMerged.class),
+    ORDER_CANCELLED("dev.ringback.order-cancelled.v1", Topics.FACT, OrderCancelled.class),
+    TRIP_RETURNED("dev.ringback.trip-returned.v1", Topics.FACT, TripReturned.class),
+    CALL_CORRECTED("dev.ringback.call-corrected.v1", Topics.CALL, CallCorrected.class),
+    ISSUE_REPORTED("dev.ringback.issue-reported.v1", Topics.CALL, IssueReported.class),
+    COMPLAINT_ANSWERED("dev.ringback.complaint-answered.v1", Topics.COMPLAINT, ComplaintAnswered.class),
+    COMPLAINT_RESOLVED("dev.ringback.complaint-resolved.v1", Topics.COMPLAINT, ComplaintResolved.class),
+    COMPLAINT_REOPENED("dev.ringback.complaint-reopened.v1", Topics.COMPLAINT, ComplaintReopened.class),
+    COMPLAINT_CLOSED("dev.ringback.complaint-closed.v1", Topics.COMPLAINT, ComplaintClosed.class),
+    FINDING_MADE("dev.ringback.finding-made.v1", Topics.COMPLAINT, FindingMade.class),
+    FINDING_OVERTURNED("dev.ringback.finding-overturned.v1", Topics.COMPLAINT, FindingOverturned.class),
+    STATEMENT_CLOSED("dev.ringback.statement-closed.v1", Topics.STATEMENT, StatementClosed.class),
+    PACK_ACTIVATED("dev.ringback.pack-activated.v1", Topics.PACK, PackActivated.class),
+    PACK_APPLIED("dev.ringback.pack-applied.v1", Topics.PACK, PackApplied.class),
+    TASK_REOPENED("dev.ringback.task-reopened.v1", Topics.TASK, TaskReopened.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task ended.
  *
- * @param reason COMPLETED, UNREACHABLE, INCOMPLETE, WRONG_NUMBER, REFUSED, DO_NOT_CALL, BARRED or EXPIRED
+ * @param reason COMPLETED, UNREACHABLE, INCOMPLETE, WRONG_NUMBER, REFUSED, DO_NOT_CALL, BARRED, EXPIRED or CANCELLED
  * @param barredBy the protection rule when the reason is BARRED, e.g. TASK-15
  */
 public record TaskClosed(

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A callback task exists.
  *
- * @param purpose DEAL or TECHNICAL_ENQUIRY (TASK-1)
+ * @param purpose DEAL, TECHNICAL_ENQUIRY, DATA_VERIFICATION, TRIP_VERIFICATION, COMPLAINT_FOLLOW_UP, COMPLAINT_REPLY or
+ *     APOLOGY (TASK-1)
  * @param rule the rule the program implements, e.g. TASK-2
- * @param subjectKind ORDER or ENQUIRY
+ * @param subjectKind ORDER, ENQUIRY, CUSTOMER, TRIP_VISIT or COMPLAINT
  * @param opensOn first local date on which the callback counts
  * @param dueOn last local date on which the callback counts
  */

@@ -149,6 +149,7 @@ public final class Events implements AutoCloseable {
                 effective,
                 successful,
                 1,
+                null,
                 null);
     }
 

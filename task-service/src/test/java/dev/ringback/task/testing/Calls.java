@@ -58,7 +58,8 @@ public final class Calls {
                 effective,
                 successful,
                 1,
-                appointmentAt);
+                appointmentAt,
+                null);
     }
 
     /** Publishes a call's event as the call record service does. */
