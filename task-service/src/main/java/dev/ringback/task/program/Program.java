@@ -1,5 +1,6 @@
 package dev.ringback.task.program;
 
+import dev.ringback.task.protection.ContactClass;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param business only facts of this business; null for all
  * @param policies contact policies beside the company's
  * @param questions codes of the questions a successful call answers
+ * @param contactClass how the do-not-call list reads its calls (CMPL-4)
  */
 public record Program(
         String id,
@@ -25,4 +27,5 @@ public record Program(
         List<String> policies,
         Attempts attempts,
         List<String> questions,
-        boolean active) {}
+        boolean active,
+        ContactClass contactClass) {}

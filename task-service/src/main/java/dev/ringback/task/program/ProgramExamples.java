@@ -10,7 +10,8 @@ final class ProgramExamples {
               "policies": ["P-OUT"],
               "attempts": {"max": 2, "retryAfter": "PT2H"},
               "questions": ["ORDER_TIME", "PAYMENT_FLOW", "DISPATCH_TIMELINESS", "GOODS_SAFETY", "STAFF_ATTITUDE"],
-              "active": true
+              "active": true,
+              "contactClass": "ORDINARY"
             """;
 
     static final String REQUEST = "{\n" + CONTENT + "}";

@@ -2,6 +2,7 @@ package dev.ringback.task.program;
 
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.input.PlainText;
+import dev.ringback.task.protection.ContactClass;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -47,7 +48,15 @@ public record ProgramRequest(
         List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> questions,
 
         @NotNull @Schema(description = "Whether facts give rise to callbacks.")
-        Boolean active) {
+        Boolean active,
+
+        @Schema(
+                defaultValue = "ORDINARY",
+                description =
+                        "How the do-not-call list reads its calls: complaint replies and apologies are exempt from"
+                                + " the list, and from nothing else (CMPL-4). ORDINARY unless given.")
+        @Nullable
+        ContactClass contactClass) {
 
     Program program(String id, int version, Instant effectiveFrom) {
         return new Program(
@@ -61,6 +70,7 @@ public record ProgramRequest(
                 List.copyOf(policies),
                 attempts,
                 List.copyOf(questions),
-                active);
+                active,
+                contactClass == null ? ContactClass.ORDINARY : contactClass);
     }
 }

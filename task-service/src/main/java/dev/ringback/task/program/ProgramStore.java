@@ -2,6 +2,7 @@ package dev.ringback.task.program;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -19,7 +20,8 @@ class ProgramStore {
 
     private static final String COLUMNS = """
             SELECT v.program_id, v.version, v.effective_from, v.purpose, v.rule, v.schedule, v.business, v.policies,
-                   v.max_attempts, v.retry_after_seconds, v.questions, v.active
+                   v.max_attempts, v.retry_after_seconds, v.questions, v.active,
+                   v.contact_class
             FROM program_version v
             """;
 
@@ -110,8 +112,9 @@ class ProgramStore {
         }
         sql.update("""
                 INSERT INTO program_version (program_id, version, effective_from, purpose, rule, schedule, business,
-                    policies, max_attempts, retry_after_seconds, questions, active)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                    policies, max_attempts, retry_after_seconds, questions, active,
+                    contact_class)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
                 """, (connection, statement) -> {
             statement.setString(1, program.id());
             statement.setInt(2, program.version());
@@ -127,6 +130,7 @@ class ProgramStore {
             statement.setArray(
                     11, connection.createArrayOf("text", program.questions().toArray()));
             statement.setBoolean(12, program.active());
+            statement.setString(13, program.contactClass().name());
         });
         return true;
     }
@@ -143,7 +147,8 @@ class ProgramStore {
                 texts(row.getArray(8)),
                 new Attempts(row.getInt(9), Duration.ofSeconds(row.getLong(10))),
                 texts(row.getArray(11)),
-                row.getBoolean(12));
+                row.getBoolean(12),
+                ContactClass.valueOf(row.getString(13)));
     }
 
     private static List<String> texts(Array array) throws SQLException {

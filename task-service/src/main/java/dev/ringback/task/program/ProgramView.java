@@ -1,5 +1,6 @@
 package dev.ringback.task.program;
 
+import dev.ringback.task.protection.ContactClass;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,10 @@ public record ProgramView(
         @Schema(required = true) List<String> policies,
         @Schema(required = true) Attempts attempts,
         @Schema(required = true) List<String> questions,
-        @Schema(required = true) boolean active) {
+        @Schema(required = true) boolean active,
+
+        @Schema(required = true, description = "How the do-not-call list reads its calls (CMPL-4).")
+        ContactClass contactClass) {
 
     static ProgramView of(Program program) {
         return new ProgramView(
@@ -37,6 +41,7 @@ public record ProgramView(
                 program.policies(),
                 program.attempts(),
                 program.questions(),
-                program.active());
+                program.active(),
+                program.contactClass());
     }
 }

@@ -279,6 +279,32 @@ class CallbackPlanningTest {
     }
 
     @Test
+    void aProgramIsOfTheOrdinaryContactClassUnlessItSaysOtherwise() {
+        put(fresh("p"), schedule(1, 2), false).then().statusCode(201).body("contactClass", equalTo("ORDINARY"));
+        Map<String, Object> apology = body(schedule(1, 2), false);
+        apology.put("contactClass", "APOLOGY");
+        String program = fresh("p");
+
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(apology)
+                .put("/v1/programs/" + program)
+                .then()
+                .statusCode(201)
+                .body("contactClass", equalTo("APOLOGY"));
+
+        as("manager").get("/v1/programs/" + program).then().body("contactClass", equalTo("APOLOGY"));
+        apology.put("contactClass", "FRIENDLY");
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(apology)
+                .put("/v1/programs/" + program)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("contactClass"));
+    }
+
+    @Test
     void faultsOfAProgramAreNamedByTheirPaths() {
         Map<String, Object> body = body(schedule(0, 40), true);
         body.put("attempts", Map.of("max", 0, "retryAfter", "PT0S"));
