@@ -1,0 +1,173 @@
+package dev.ringback.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.stack.ProcessName;
+import dev.ringback.stack.Stack;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Our side: callbacks claimed, dialled and recorded over HTTP, with every guard on. */
+final class Callbacks {
+
+    /** A Tuesday in the first week of June: the deals of May are open, and it is a calling hour. */
+    private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Stack stack;
+    private final List<Api> agents = new ArrayList<>();
+    private final Queue<Held> leases = new ConcurrentLinkedQueue<>();
+    private final Queue<Dialled> dials = new ConcurrentLinkedQueue<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private record Held(String taskId, long token, int agent) {}
+
+    private record Dialled(JsonNode answer, int agent) {}
+
+    Callbacks(Stack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * Makes a company with open callbacks, one for each customer, that anybody may claim.
+     *
+     * @param agents how many call
+     * @param tasks how many callbacks
+     */
+    void prepare(int agents, int tasks) throws InterruptedException {
+        stack.clock().set(OPEN.minus(Duration.ofDays(2)));
+        Api hr = api(ProcessName.SCORING_SERVICE, "hr", "hr");
+        hr.put("/v1/directory/org-units/BENCH", "{\"name\": \"Bench\", \"kind\": \"TEAM\"}");
+        for (int i = 0; i < agents; i++) {
+            hr.put(
+                    "/v1/directory/agents/B" + i,
+                    "{\"name\": \"Agent\", \"orgUnitId\": \"BENCH\", \"hiredOn\": \"2026-01-01\"}");
+            this.agents.add(api(ProcessName.TASK_SERVICE, "agent", "B" + i));
+        }
+        Api crm = api(ProcessName.TASK_SERVICE, "crm", "crm");
+        String path = "/v1/imports/"
+                + crm.post("/v1/imports?kind=orders&source=bench", orders(tasks), "text/csv", 202)
+                        .path("id")
+                        .asText();
+        await("the import", () -> crm.get(path).path("state").asText().equals("DONE"));
+        if (crm.get(path).path("accepted").asInt() != tasks) {
+            throw new BenchException("Not every order was accepted: " + crm.get(path));
+        }
+        stack.clock().set(OPEN);
+        // The last order's callback is opened last.
+        Api probe = this.agents.getLast();
+        await("the agents", () -> {
+            try {
+                probe.post("/v1/tasks/claims", "{\"programIds\": [\"none\"]}", 200);
+                return true;
+            } catch (BenchException notYet) {
+                return false;
+            }
+        });
+        Api supervisor = api(ProcessName.TASK_SERVICE, "supervisor", "boss");
+        await("the planner", () -> count(supervisor, tasks) >= tasks);
+    }
+
+    private static int count(Api supervisor, int enough) throws InterruptedException {
+        int count = 0;
+        String cursor = "";
+        do {
+            JsonNode page = supervisor.get("/v1/tasks?state=READY&limit=500" + cursor);
+            count += page.path("items").size();
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.path("nextCursor").asText()
+                    : "";
+        } while (!cursor.isEmpty() && count < enough);
+        return count;
+    }
+
+    private static String orders(int tasks) {
+        StringBuilder rows = new StringBuilder(
+                "externalId,customerExternalId,customerName,customerPhone,business,amount,closedAt,ownerAgentId,orgUnitId\n");
+        for (int i = 0; i < tasks; i++) {
+            rows.append("O-%d,C-%d,Customer,138%08d,machinery,10.00,2027-05-10T03:00:00Z,,\n".formatted(i, i, i));
+        }
+        return rows.toString();
+    }
+
+    /** Claims up to {@code max} callbacks. */
+    Step claim(int max) {
+        String body = "{\"max\": " + max + ", \"leaseSeconds\": 3600}";
+        return worker -> {
+            JsonNode granted =
+                    agents.get(worker).post("/v1/tasks/claims", body, 200).path("leases");
+            for (JsonNode lease : granted) {
+                leases.add(new Held(
+                        lease.path("taskId").asText(),
+                        lease.path("fencingToken").asLong(),
+                        worker));
+            }
+            return granted.size();
+        };
+    }
+
+    /** Dials one claimed callback. */
+    Step dial() {
+        return worker -> {
+            Held held = leases.poll();
+            if (held == null) {
+                return 0;
+            }
+            JsonNode answer = agents.get(held.agent())
+                    .post("/v1/tasks/" + held.taskId() + "/dial", "{\"fencingToken\": " + held.token() + "}", 201);
+            dials.add(new Dialled(answer, held.agent()));
+            return 1;
+        };
+    }
+
+    /** Records the outcome of one dial. */
+    Step record() {
+        String calls = stack.baseUrl(ProcessName.CALLRECORD_SERVICE);
+        return worker -> {
+            Dialled dialled = dials.poll();
+            if (dialled == null) {
+                return 0;
+            }
+            agents.get(dialled.agent()).at(calls).post("/v1/call-records", outcome(dialled.answer()), 201);
+            return 1;
+        };
+    }
+
+    private static String outcome(JsonNode dial) {
+        Instant at = Instant.parse(dial.path("dialledAt").asText());
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("grant", dial.path("grant").asText());
+        body.put("startedAt", at.toString());
+        body.put("endedAt", at.toString());
+        body.put("outcome", "EFFECTIVE");
+        return JSON.valueToTree(body).toString();
+    }
+
+    private Api api(ProcessName service, String role, String subject) {
+        return new Api(client, stack.baseUrl(service), stack.token(role, subject));
+    }
+
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private static void await(String what, Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                throw new BenchException("Waited in vain for " + what);
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+    }
+}

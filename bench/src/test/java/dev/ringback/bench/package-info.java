@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.bench;
+
+import org.jspecify.annotations.NullMarked;
