@@ -10,6 +10,7 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,18 +27,19 @@ class Inbox {
     private static final int TIMEOUT_SECONDS = 120;
 
     private final InboxStore store;
-    private final Map<EventType, EventHandler<?>> handlers = new EnumMap<>(EventType.class);
+    /** By type, those of one type in the order of their class names: the same in every process. */
+    private final Map<EventType, List<EventHandler<?>>> handlers = new EnumMap<>(EventType.class);
+
     private final MeterRegistry meters;
 
     Inbox(@All List<EventHandler<?>> handlers, InboxStore store, MeterRegistry meters) {
         this.store = store;
         this.meters = meters;
-        for (EventHandler<?> handler : handlers) {
-            EventType type = EventType.of(handler.type());
-            if (this.handlers.put(type, handler) != null) {
-                throw new IllegalStateException("Two handlers for " + type);
-            }
-        }
+        handlers.stream()
+                .sorted(Comparator.comparing(handler -> handler.getClass().getName()))
+                .forEach(handler -> this.handlers
+                        .computeIfAbsent(EventType.of(handler.type()), type -> new ArrayList<>())
+                        .add(handler));
     }
 
     /** The topics of all handled types. */
@@ -113,7 +115,7 @@ class Inbox {
                 .toList());
     }
 
-    /** Hands runs of one type to its handler, keeping the order of the topic. */
+    /** Hands runs of one type to its handlers, keeping the order of the topic. */
     private void dispatch(List<EventHandler.Delivery<DomainEvent>> deliveries) {
         List<EventHandler.Delivery<DomainEvent>> run = new ArrayList<>();
         @Nullable EventType type = null;
@@ -132,8 +134,9 @@ class Inbox {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private void handle(@Nullable EventType type, List<EventHandler.Delivery<DomainEvent>> run) {
         if (type != null && !run.isEmpty()) {
-            EventHandler handler = java.util.Objects.requireNonNull(handlers.get(type));
-            handler.handleAll(run);
+            for (EventHandler handler : java.util.Objects.requireNonNull(handlers.get(type))) {
+                handler.handleAll(run);
+            }
             meters.counter("ringback.inbox.applied", "type", type.wireName()).increment(run.size());
         }
     }

@@ -86,6 +86,10 @@ class InboxTest {
         return Db.column("SELECT fencing_token FROM probe_applied WHERE task_id = ? ORDER BY position", task);
     }
 
+    private static List<String> noted(UUID task) {
+        return Db.column("SELECT fencing_token FROM probe_noted WHERE task_id = ?", task);
+    }
+
     private static long letters(UUID task) {
         return Db.count(
                 "SELECT count(*) FROM dead_letter WHERE record_key = ? AND replayed_at IS NULL", task.toString());
@@ -101,6 +105,21 @@ class InboxTest {
         send(UUID.randomUUID(), task, 2, "A01");
 
         soon().untilAsserted(() -> assertThat(applied(task)).containsExactly("1", "2"));
+    }
+
+    // Guard: the one transaction around all handlers of a type; without it the other handler keeps what the failed one
+    // undid.
+    @Test
+    void everyHandlerOfATypeAppliesAnEventOrNoneDoes() throws Exception {
+        UUID healthy = UUID.randomUUID();
+        UUID sick = UUID.randomUUID();
+        send(UUID.randomUUID(), sick, 1, "POISON");
+        send(UUID.randomUUID(), healthy, 1, "A01");
+
+        soon().untilAsserted(() -> assertThat(applied(healthy)).containsExactly("1"));
+        soon().untilAsserted(() -> assertThat(letters(sick)).isEqualTo(1));
+        assertThat(noted(healthy)).containsExactly("1");
+        assertThat(noted(sick)).isEmpty();
     }
 
     // Guard: InboxStore.setAside parking the key; without it version 2 overtakes the failed version 1.
