@@ -1,24 +1,18 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
-import dev.ringback.call.outcome.CallDefinition;
-import dev.ringback.call.outcome.Classification;
-import dev.ringback.call.outcome.Disposition;
-import dev.ringback.call.outcome.Outcome;
-import dev.ringback.platform.text.FreeText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as it is kept (CALL-1). Instants are in microseconds, the precision of the database, so that answer, row and
+ * A call as it reads now (CALL-1). Instants are in microseconds, the precision of the database, so that answer, row and
  * event agree.
  *
  * @param dial what was granted
  * @param orgUnitId the unit the agent called for
- * @param counts what the call counts as, and by which definition (CALL-2)
+ * @param revision 1 as first recorded, one more with each correction
  */
 record CallRecord(
         UUID id,
@@ -27,22 +21,17 @@ record CallRecord(
         Direction direction,
         Instant startedAt,
         Instant endedAt,
-        Outcome outcome,
-        @Nullable Disposition disposition,
-        List<Answer> answers,
-        @Nullable String notes,
-        @Nullable Instant appointmentAt,
-        Classification counts,
+        CallResult result,
+        int revision,
         Instant createdAt) {
+
+    /** The revision of a call nobody corrected. */
+    static final int FIRST_REVISION = 1;
 
     /** Who called whom. */
     enum Direction {
         OUTBOUND,
         INBOUND
-    }
-
-    CallRecord {
-        answers = List.copyOf(answers);
     }
 
     /** The record of a posted outcome that keeps the rules; no telephone number gets into it. */
@@ -52,20 +41,15 @@ record CallRecord(
                 grant,
                 orgUnitId,
                 Direction.OUTBOUND,
-                micros(call.startedAt()),
-                micros(call.endedAt()),
-                call.outcome(),
-                call.disposition(),
-                call.answersOrNone().stream()
-                        .map(answer -> new Answer(answer.question(), FreeText.withoutNumbers(answer.value())))
-                        .toList(),
-                call.notes() == null ? null : FreeText.withoutNumbers(call.notes()),
-                call.appointmentAt() == null ? null : micros(call.appointmentAt()),
-                CallDefinition.CURRENT.classify(call.outcome()),
+                call.startedAt().truncatedTo(ChronoUnit.MICROS),
+                call.endedAt().truncatedTo(ChronoUnit.MICROS),
+                CallResult.of(call.result()),
+                FIRST_REVISION,
                 createdAt);
     }
 
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
+    /** The same call with another result. */
+    CallRecord corrected(CallResult other) {
+        return new CallRecord(id, dial, orgUnitId, direction, startedAt, endedAt, other, revision + 1, createdAt);
     }
 }

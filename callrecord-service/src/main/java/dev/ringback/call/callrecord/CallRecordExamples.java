@@ -51,10 +51,51 @@ final class CallRecordExamples {
               "effective": true,
               "successful": true,
               "definitionVersion": 1,
+              "revision": 1,
               "createdAt": "2026-04-01T02:03:42.120451Z"
             }""";
 
     static final String PAGE = "{\"items\": [" + RECORD + "], \"nextCursor\": \"MjAyNi0wNC0wMVQwMjowMDowNVof…\"}";
+
+    static final String POST_CORRECTION = """
+            {
+              "outcome": "EFFECTIVE",
+              "disposition": "DISSATISFIED",
+              "answers": [{"question": "ORDER_TIME", "value": "28 March"}],
+              "notes": "Hung up before the last question.",
+              "reason": "The agent chose the wrong line."
+            }""";
+
+    static final String REVISIONS = """
+            {
+              "items": [
+                {
+                  "revision": 1,
+                  "outcome": "NO_ANSWER",
+                  "answers": [],
+                  "connected": false,
+                  "effective": false,
+                  "successful": false,
+                  "definitionVersion": 1,
+                  "recordedBy": "A01",
+                  "recordedAt": "2026-04-01T02:03:42.120451Z"
+                },
+                {
+                  "revision": 2,
+                  "outcome": "EFFECTIVE",
+                  "disposition": "DISSATISFIED",
+                  "answers": [{"question": "ORDER_TIME", "value": "28 March"}],
+                  "notes": "Hung up before the last question.",
+                  "connected": true,
+                  "effective": true,
+                  "successful": false,
+                  "definitionVersion": 1,
+                  "reason": "The agent chose the wrong line.",
+                  "recordedBy": "supervisor-1",
+                  "recordedAt": "2026-04-02T01:00:00Z"
+                }
+              ]
+            }""";
 
     static final String ANSWERS_MISSING = """
             {

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -146,7 +147,7 @@ class CallRecordResource {
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a record of another agent")
     public CallRecordView get(@PathParam("id") UUID id) {
-        return service.find(id, ownOnly() ? user.agentId() : null);
+        return service.find(id, ownOnly(user));
     }
 
     @GET
@@ -189,19 +190,22 @@ class CallRecordResource {
                     @Max(Pages.MAX_LIMIT)
                     int limit,
             @Context UriInfo uri) {
-        if (ownOnly() && agentId != null && !agentId.equals(user.agentId())) {
-            return Pages.response(new Page<CallRecordView>(java.util.List.of(), null), uri);
+        String own = ownOnly(user);
+        if (own != null && agentId != null && !agentId.equals(own)) {
+            return Pages.response(new Page<CallRecordView>(List.of(), null), uri);
         }
-        String agent = ownOnly() ? user.agentId() : agentId;
+        String agent = own != null ? own : agentId;
         Cursor after = Cursor.decode(cursor, 2);
         CallRecordQuery.Position position =
                 after == null ? null : new CallRecordQuery.Position(after.instant(0), after.uuid(1));
         return Pages.response(service.list(new CallRecordQuery(agent, taskId, from, to, position, limit)), uri);
     }
 
-    /** An agent who is nothing else sees his own calls only. */
-    private boolean ownOnly() {
+    /** The agent whose calls alone the caller sees, or null: an agent who is nothing else sees his own only. */
+    static @Nullable String ownOnly(CurrentUser user) {
         return Stream.of(Roles.SUPERVISOR, Roles.QUALITY, Roles.MANAGER, Roles.AUDITOR)
-                .noneMatch(user::has);
+                        .anyMatch(user::has)
+                ? null
+                : user.agentId();
     }
 }

@@ -6,7 +6,6 @@ import dev.ringback.call.grant.GrantInvalidException;
 import dev.ringback.call.grant.GrantVerifier;
 import dev.ringback.call.problem.CallError;
 import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.platform.event.CallCompleted;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.paging.Cursor;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class CallRecordService {
 
     private static final Logger LOG = Logger.getLogger(CallRecordService.class);
-    private static final long FIRST_VERSION = 1;
 
     private final GrantVerifier grants;
     private final CallRecordStore store;
@@ -57,13 +55,13 @@ class CallRecordService {
         }
         List<Breach> breaches = CallRules.breaches(posted, grant, clock.now());
         if (!breaches.isEmpty()) {
-            throw invalid(breaches);
+            throw Breach.problem(breaches);
         }
         CallRecord call = CallRecord.of(Ids.next(), posted, grant, orgUnit(grant), clock.now());
         if (!store.insert(call)) {
             throw used(grant);
         }
-        outbox.append(call.id().toString(), FIRST_VERSION, completed(call));
+        outbox.append(call.id().toString(), call.revision(), CallEvents.completed(call));
         return CallRecordView.of(call);
     }
 
@@ -76,14 +74,17 @@ class CallRecordService {
     @Transactional
     CallRecordView find(UUID id, @Nullable String ownOf) {
         return store.find(id)
-                .filter(call -> ownOf == null || call.agentId().equals(ownOf))
+                .filter(call -> ownOf == null || call.dial().agentId().equals(ownOf))
+                .map(CallRecordView::of)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     /** A page of calls in order of their start. */
     @Transactional
     Page<CallRecordView> list(CallRecordQuery query) {
-        return Page.of(store.list(query), query.limit(), call -> Cursor.of(call.startedAt(), call.id()));
+        List<CallRecordView> found =
+                store.list(query).stream().map(CallRecordView::of).toList();
+        return Page.of(found, query.limit(), call -> Cursor.of(call.startedAt(), call.id()));
     }
 
     private DialGrant verified(String compact) {
@@ -110,44 +111,5 @@ class CallRecordService {
         ProblemException used = new ProblemException(CallError.GRANT_USED);
         store.idOfAttempt(grant.attemptId()).ifPresent(id -> used.with("callRecordId", id));
         return used;
-    }
-
-    private static ProblemException invalid(List<Breach> breaches) {
-        ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
-        breaches.forEach(breach -> invalid.violation(
-                breach.field(), breach.code().name(), breach.code().message()));
-        return invalid;
-    }
-
-    private static CallCompleted completed(CallRecord call) {
-        DialGrant dial = call.dial();
-        return new CallCompleted(
-                call.id(),
-                dial.attemptId(),
-                dial.taskId(),
-                dial.programId(),
-                dial.purpose(),
-                dial.business(),
-                dial.agentId(),
-                call.orgUnitId(),
-                dial.customerId(),
-                dial.subjectKind(),
-                dial.subjectId(),
-                dial.opensOn(),
-                dial.dueOn(),
-                dial.ownerAgentId(),
-                dial.fencingToken(),
-                call.direction().name(),
-                dial.dialledAt(),
-                call.startedAt(),
-                call.endedAt(),
-                call.outcome().name(),
-                call.disposition() == null ? null : call.disposition().name(),
-                call.counts().connected(),
-                call.counts().effective(),
-                call.counts().successful(),
-                call.counts().definitionVersion(),
-                call.appointmentAt(),
-                null);
     }
 }

@@ -1,22 +1,15 @@
 package dev.ringback.call.callrecord;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.call.grant.DialGrant;
-import dev.ringback.call.outcome.Disposition;
-import dev.ringback.call.outcome.Outcome;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +23,9 @@ class CallRecordStore {
             INSERT INTO call_record (id, attempt_id, task_id, fencing_token, attempt, agent_id, org_unit_id,
                 owner_agent_id, customer_id, program_id, program_version, policy_version, purpose, business,
                 subject_kind, subject_id, opens_on, due_on, direction, dialled_at, started_at, ended_at, outcome,
-                disposition, appointment_at, notes, connected, effective, successful, definition_version, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                disposition, appointment_at, notes, connected, effective, successful, definition_version, created_at,
+                contact_class, questions)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT ON CONSTRAINT call_record_one_outcome_per_grant DO NOTHING""";
 
     private static final String INSERT_ANSWERS = """
@@ -39,39 +33,39 @@ class CallRecordStore {
             SELECT ?, position, question, value
             FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS given (question, value, position)""";
 
+    /** Calls as they read now: each with its last correction, if there is one. */
     private static final String SELECT = """
-            SELECT id, attempt_id, task_id, agent_id, org_unit_id, customer_id, program_id, purpose, business,
-                direction, dialled_at, started_at, ended_at, outcome, disposition, notes, appointment_at, connected,
-                effective, successful, definition_version, created_at,
+            SELECT call_record.*,
                 (SELECT coalesce(json_agg(json_build_object('question', question, 'value', value) ORDER BY position),
                         '[]')
-                    FROM call_answer WHERE call_id = call_record.id) AS answers
-            FROM call_record""";
-
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
+                    FROM call_answer WHERE call_id = call_record.id) AS answers,
+                last.revision AS last_revision, last.outcome AS last_outcome, last.disposition AS last_disposition,
+                last.appointment_at AS last_appointment_at, last.notes AS last_notes, last.answers AS last_answers,
+                last.connected AS last_connected, last.effective AS last_effective,
+                last.successful AS last_successful, last.definition_version AS last_definition_version
+            FROM call_record
+            LEFT JOIN LATERAL (SELECT * FROM call_correction WHERE call_id = call_record.id
+                               ORDER BY revision DESC LIMIT 1) AS last ON true""";
 
     private final AgroalDataSource dataSource;
-    private final ObjectMapper json;
+    private final CallRows rows;
 
-    CallRecordStore(AgroalDataSource dataSource, ObjectMapper json) {
+    CallRecordStore(AgroalDataSource dataSource, CallRows rows) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.rows = rows;
     }
 
     /** Keeps a call; false, and nothing is changed, if its grant has an outcome already. */
     boolean insert(CallRecord call) {
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                bind(insert, call);
+                bind(connection, insert, call);
                 if (insert.executeUpdate() == 0) {
                     return false;
                 }
             }
-            if (!call.answers().isEmpty()) {
-                insertAnswers(connection, call);
+            if (!call.result().answers().isEmpty()) {
+                insertAnswers(connection, call.id(), call.result().answers());
             }
             return true;
         } catch (SQLException e) {
@@ -94,22 +88,36 @@ class CallRecordStore {
     }
 
     /** One call. */
-    Optional<CallRecordView> find(UUID id) {
+    Optional<CallRecord> find(UUID id) {
         return query(SELECT + " WHERE id = ?", List.of(id)).stream().findFirst();
     }
 
+    /** One call, that nobody else corrects until the transaction ends. */
+    Optional<CallRecord> lock(UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("SELECT 1 FROM call_record WHERE id = ? FOR UPDATE")) {
+            lock.setObject(1, id);
+            lock.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot lock the call", e);
+        }
+        // A statement of its own: one that waited for the lock would still see the corrections of before.
+        return find(id);
+    }
+
     /** Calls in order of their start, one more than the page holds if there are more. */
-    List<CallRecordView> list(CallRecordQuery query) {
+    List<CallRecord> list(CallRecordQuery query) {
         StringBuilder sql = new StringBuilder(SELECT).append(" WHERE true");
         List<Object> values = new ArrayList<>();
         condition(sql, values, " AND agent_id = ?", query.agentId());
         condition(sql, values, " AND task_id = ?", query.taskId());
-        condition(sql, values, " AND started_at >= ?", utc(query.from()));
-        condition(sql, values, " AND started_at < ?", utc(query.to()));
+        condition(sql, values, " AND started_at >= ?", CallRows.utc(query.from()));
+        condition(sql, values, " AND started_at < ?", CallRows.utc(query.to()));
         CallRecordQuery.Position after = query.after();
         if (after != null) {
             sql.append(" AND (started_at, id) > (?, ?)");
-            values.add(bounded(after.startedAt()));
+            values.add(Objects.requireNonNull(CallRows.utc(after.startedAt())));
             values.add(after.id());
         }
         sql.append(" ORDER BY started_at, id LIMIT ?");
@@ -124,8 +132,9 @@ class CallRecordStore {
         }
     }
 
-    private static void bind(PreparedStatement insert, CallRecord call) throws SQLException {
+    private static void bind(Connection connection, PreparedStatement insert, CallRecord call) throws SQLException {
         DialGrant dial = call.dial();
+        CallResult result = call.result();
         Object[] values = {
             call.id(),
             dial.attemptId(),
@@ -146,35 +155,33 @@ class CallRecordStore {
             dial.opensOn(),
             dial.dueOn(),
             call.direction().name(),
-            utc(dial.dialledAt()),
-            utc(call.startedAt()),
-            utc(call.endedAt()),
-            call.outcome().name(),
-            call.disposition() == null ? null : call.disposition().name(),
-            utc(call.appointmentAt()),
-            call.notes(),
-            call.counts().connected(),
-            call.counts().effective(),
-            call.counts().successful(),
-            call.counts().definitionVersion(),
-            utc(call.createdAt())
+            CallRows.utc(dial.dialledAt()),
+            CallRows.utc(call.startedAt()),
+            CallRows.utc(call.endedAt()),
+            result.outcome().name(),
+            result.disposition() == null ? null : result.disposition().name(),
+            CallRows.utc(result.appointmentAt()),
+            result.notes(),
+            result.counts().connected(),
+            result.counts().effective(),
+            result.counts().successful(),
+            result.counts().definitionVersion(),
+            CallRows.utc(call.createdAt()),
+            dial.contactClass(),
+            texts(connection, dial.questions())
         };
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);
         }
     }
 
-    private static void insertAnswers(Connection connection, CallRecord call) throws SQLException {
+    private static void insertAnswers(Connection connection, UUID callId, List<Answer> answers) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_ANSWERS)) {
-            insert.setObject(1, call.id());
+            insert.setObject(1, callId);
             insert.setArray(
-                    2,
-                    texts(
-                            connection,
-                            call.answers().stream().map(Answer::question).toList()));
+                    2, texts(connection, answers.stream().map(Answer::question).toList()));
             insert.setArray(
-                    3,
-                    texts(connection, call.answers().stream().map(Answer::value).toList()));
+                    3, texts(connection, answers.stream().map(Answer::value).toList()));
             insert.executeUpdate();
         }
     }
@@ -183,76 +190,21 @@ class CallRecordStore {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    private List<CallRecordView> query(String sql, List<?> values) {
+    private List<CallRecord> query(String sql, List<?> values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
-            List<CallRecordView> found = new ArrayList<>();
+            List<CallRecord> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(view(row));
+                    found.add(rows.call(row));
                 }
             }
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read calls", e);
         }
-    }
-
-    private CallRecordView view(ResultSet row) throws SQLException {
-        String disposition = row.getString("disposition");
-        return new CallRecordView(
-                row.getObject("id", UUID.class),
-                row.getObject("attempt_id", UUID.class),
-                row.getObject("task_id", UUID.class),
-                row.getString("agent_id"),
-                row.getString("org_unit_id"),
-                row.getObject("customer_id", UUID.class),
-                row.getString("program_id"),
-                row.getString("purpose"),
-                row.getString("business"),
-                CallRecord.Direction.valueOf(row.getString("direction")),
-                requiredInstant(row, "dialled_at"),
-                requiredInstant(row, "started_at"),
-                requiredInstant(row, "ended_at"),
-                Outcome.valueOf(row.getString("outcome")),
-                disposition == null ? null : Disposition.valueOf(disposition),
-                answers(row.getString("answers")),
-                row.getString("notes"),
-                instant(row, "appointment_at"),
-                row.getBoolean("connected"),
-                row.getBoolean("effective"),
-                row.getBoolean("successful"),
-                row.getInt("definition_version"),
-                requiredInstant(row, "created_at"));
-    }
-
-    private List<Answer> answers(String array) {
-        try {
-            return json.readValue(array, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database built answers that are not JSON", e);
-        }
-    }
-
-    private static Instant requiredInstant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : bounded(instant);
-    }
-
-    /** Instants outside what the database can hold stand in a query for the beginning and the end of time. */
-    private static OffsetDateTime bounded(Instant instant) {
-        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
-        return OffsetDateTime.ofInstant(held, ZoneOffset.UTC);
     }
 }

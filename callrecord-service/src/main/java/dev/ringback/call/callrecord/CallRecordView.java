@@ -1,6 +1,7 @@
 package dev.ringback.call.callrecord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
             "effective",
             "successful",
             "definitionVersion",
+            "revision",
             "createdAt"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,6 +52,13 @@ record CallRecordView(
         @Schema(examples = "deal-callback") String programId,
         @Schema(examples = "DEAL") String purpose,
         @Schema(examples = "furniture") @Nullable String business,
+
+        @Schema(
+                examples = "COMPLAINT_REPLY",
+                description = "What the contact was, where that exempted it from the do-not-call list.")
+        @Nullable
+        String contactClass,
+
         @Schema(examples = "OUTBOUND") CallRecord.Direction direction,
         Instant dialledAt,
         Instant startedAt,
@@ -70,32 +79,39 @@ record CallRecordView(
         @Schema(examples = "1", description = "Version of the definition of connected, effective and successful.")
         int definitionVersion,
 
+        @Schema(examples = "1", description = "1 as first recorded, one more with each correction.")
+        int revision,
+
         Instant createdAt) {
 
     static CallRecordView of(CallRecord call) {
+        DialGrant dial = call.dial();
+        CallResult result = call.result();
         return new CallRecordView(
                 call.id(),
-                call.dial().attemptId(),
-                call.dial().taskId(),
-                call.dial().agentId(),
+                dial.attemptId(),
+                dial.taskId(),
+                dial.agentId(),
                 call.orgUnitId(),
-                call.dial().customerId(),
-                call.dial().programId(),
-                call.dial().purpose(),
-                call.dial().business(),
+                dial.customerId(),
+                dial.programId(),
+                dial.purpose(),
+                dial.business(),
+                dial.contactClass(),
                 call.direction(),
-                call.dial().dialledAt(),
+                dial.dialledAt(),
                 call.startedAt(),
                 call.endedAt(),
-                call.outcome(),
-                call.disposition(),
-                call.answers(),
-                call.notes(),
-                call.appointmentAt(),
-                call.counts().connected(),
-                call.counts().effective(),
-                call.counts().successful(),
-                call.counts().definitionVersion(),
+                result.outcome(),
+                result.disposition(),
+                result.answers(),
+                result.notes(),
+                result.appointmentAt(),
+                result.counts().connected(),
+                result.counts().effective(),
+                result.counts().successful(),
+                result.counts().definitionVersion(),
+                call.revision(),
                 call.createdAt());
     }
 }

@@ -35,9 +35,24 @@ final class CallRules {
     static List<Breach> breaches(PostCallRecord call, DialGrant grant, Instant now) {
         List<Breach> found = new ArrayList<>();
         times(call, grant, now, found);
-        disposition(call, found);
-        answers(call, grant, found);
+        result(call.result(), grant.questions(), call.endedAt(), found);
         return found;
+    }
+
+    /**
+     * Everything that is wrong with a corrected result, by the rules of the first record.
+     *
+     * @param call the call as it reads now
+     */
+    static List<Breach> breaches(StatedResult result, CallRecord call) {
+        List<Breach> found = new ArrayList<>();
+        result(result, call.dial().questions(), call.endedAt(), found);
+        return found;
+    }
+
+    private static void result(StatedResult result, List<String> questions, Instant endedAt, List<Breach> found) {
+        disposition(result, endedAt, found);
+        answers(result, questions, found);
     }
 
     private static void times(PostCallRecord call, DialGrant grant, Instant now, List<Breach> found) {
@@ -58,12 +73,12 @@ final class CallRules {
         }
     }
 
-    private static void disposition(PostCallRecord call, List<Breach> found) {
-        Disposition disposition = call.disposition();
-        if (disposition != null && !disposition.fits(call.outcome())) {
+    private static void disposition(StatedResult result, Instant endedAt, List<Breach> found) {
+        Disposition disposition = result.disposition();
+        if (disposition != null && !disposition.fits(result.outcome())) {
             found.add(new Breach("disposition", BreachCode.DISPOSITION_DOES_NOT_FIT));
         }
-        appointment(disposition == Disposition.RESCHEDULE, call.appointmentAt(), call.endedAt(), found);
+        appointment(disposition == Disposition.RESCHEDULE, result.appointmentAt(), endedAt, found);
     }
 
     private static void appointment(
@@ -80,17 +95,17 @@ final class CallRules {
         }
     }
 
-    private static void answers(PostCallRecord call, DialGrant grant, List<Breach> found) {
-        List<Answer> answers = call.answersOrNone();
+    private static void answers(StatedResult result, List<String> questions, List<Breach> found) {
+        List<Answer> answers = result.answers();
         if (!answers.isEmpty()
-                && !CallDefinition.CURRENT.classify(call.outcome()).connected()) {
+                && !CallDefinition.CURRENT.classify(result.outcome()).connected()) {
             found.add(new Breach("answers", BreachCode.ANSWER_WITHOUT_CONNECTION));
             return;
         }
         Set<String> answered = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
-            if (!grant.questions().contains(answer.question())) {
+            if (!questions.contains(answer.question())) {
                 found.add(new Breach("answers[" + i + "].question", BreachCode.QUESTION_NOT_ASKED));
             }
             if (!answered.add(answer.question())) {
@@ -100,8 +115,8 @@ final class CallRules {
                 found.add(new Breach("answers[" + i + "].value", BreachCode.ANSWER_BLANK));
             }
         }
-        if (call.outcome() == Outcome.SUCCESSFUL) {
-            grant.questions().stream()
+        if (result.outcome() == Outcome.SUCCESSFUL) {
+            questions.stream()
                     .filter(question -> !answered.contains(question))
                     .forEach(question -> found.add(new Breach("answers." + question, BreachCode.ANSWER_MISSING)));
         }

@@ -65,8 +65,8 @@ record PostCallRecord(
         @Nullable
         Instant appointmentAt) {
 
-    /** The answers, an empty list if there are none. */
-    List<Answer> answersOrNone() {
-        return answers == null ? List.of() : answers;
+    /** What is said of the call. */
+    StatedResult result() {
+        return new StatedResult(outcome, disposition, answers == null ? List.of() : answers, notes, appointmentAt);
     }
 }

@@ -49,6 +49,28 @@ public class DirectoryStore {
         }
     }
 
+    /** Whether this service has heard of the agent, employed or not. */
+    public boolean knowsAgent(String agentId) {
+        return knows("SELECT 1 FROM directory_agent WHERE agent_id = ?", agentId);
+    }
+
+    /** Whether this service has heard of the org unit. */
+    public boolean knowsOrgUnit(String orgUnitId) {
+        return knows("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", orgUnitId);
+    }
+
+    private boolean knows(String sql, String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the directory", e);
+        }
+    }
+
     void keep(AgentChanged agent, long version) {
         keep(UPSERT_AGENT, agent.agentId(), agent.name(), agent.orgUnitId(), agent.hiredOn(), agent.leftOn(), version);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which dial of the task, from 1
  * @param questions what a successful callback answers (CALL-4), in the order to ask (CALL-3)
  * @param policyVersion version of the contact policy that allowed the dial
+ * @param contactClass what the contact is, where that exempted it from the do-not-call list (CMPL-4)
  */
 public record DialGrant(
         UUID attemptId,
@@ -40,6 +41,7 @@ public record DialGrant(
         int attempt,
         List<String> questions,
         @Nullable String policyVersion,
+        @Nullable String contactClass,
         Instant dialledAt) {
 
     public DialGrant {

@@ -12,7 +12,10 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of a grant, read strictly: what is missing or of another type makes the grant invalid. */
+/**
+ * The claims of a grant, read strictly: what is missing or of another type makes the grant invalid. Claims beyond those
+ * named here are left alone, so that a newer signer may state more.
+ */
 final class GrantClaims {
 
     private final JwtClaims claims;
@@ -49,6 +52,7 @@ final class GrantClaims {
                 (int) number("attempt", Integer.MAX_VALUE),
                 questions(),
                 policyVersion(),
+                optional("contactClass", Function.identity()),
                 required("dialledAt", text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS)));
     }
 

@@ -9,7 +9,9 @@ public enum CallError implements ErrorCode {
     /** The dial was granted to somebody else. */
     GRANT_OF_ANOTHER_AGENT(403),
     /** An outcome of this dial is recorded already. */
-    GRANT_USED(409);
+    GRANT_USED(409),
+    /** The correction says what the record says already. */
+    NOTHING_CORRECTED(409);
 
     private final int status;
 

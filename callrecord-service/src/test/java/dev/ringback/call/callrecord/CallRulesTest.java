@@ -176,5 +176,6 @@ class CallRulesTest {
             1,
             List.of("Q1", "Q2"),
             "COMPANY:1",
+            null,
             DIALLED);
 }

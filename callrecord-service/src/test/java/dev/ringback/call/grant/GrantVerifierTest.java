@@ -40,6 +40,15 @@ class GrantVerifierTest {
     }
 
     @Test
+    void aGrantMayStateAContactClassAndMoreThanIsKnownHere() {
+        Map<String, Object> claims = Grants.claims(UUID.randomUUID(), "A01", DIALLED);
+        claims.put("contactClass", "COMPLAINT_REPLY");
+        claims.put("exemption", Map.of("rule", "CMPL-4"));
+
+        assertThat(verifier.verify(Grants.sign(claims)).contactClass()).isEqualTo("COMPLAINT_REPLY");
+    }
+
+    @Test
     void aGrantDoesNotExpire() {
         Map<String, Object> claims = Grants.claims(UUID.randomUUID(), "A01", Instant.parse("2001-01-01T00:00:00Z"));
 

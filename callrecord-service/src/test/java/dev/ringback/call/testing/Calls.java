@@ -76,6 +76,31 @@ public final class Calls {
         return post(agentId, body).statusCode(201).extract().path("id");
     }
 
+    /** Posts a correction as a supervisor, under a new key. */
+    public static ValidatableResponse correct(String callId, Object body) {
+        return correct("supervisor", "S1", callId, body, UUID.randomUUID().toString())
+                .then();
+    }
+
+    public static Response correct(String role, String subject, String callId, Object body, String key) {
+        return as(role, subject)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH + "/" + callId + "/corrections");
+    }
+
+    /** A well-formed correction. */
+    public static Map<String, Object> correction(String outcome) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("outcome", outcome);
+        body.put("reason", "The agent chose the wrong line.");
+        if (outcome.equals("SUCCESSFUL")) {
+            body.put("answers", answers(Grants.QUESTIONS));
+        }
+        return body;
+    }
+
     /** An agent no other test uses. */
     public static String newAgent() {
         return "A-" + UUID.randomUUID();

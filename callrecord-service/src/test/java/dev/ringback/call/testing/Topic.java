@@ -1,5 +1,8 @@
 package dev.ringback.call.testing;
 
+import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.EventType;
+import dev.ringback.platform.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads and writes a real topic as another service does. */
@@ -48,6 +53,39 @@ public final class Topic {
             }
             return found;
         }
+    }
+
+    /** As {@link #under}, once there are so many. */
+    public static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int count) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> under(topic, key), records -> records.size() >= count);
+    }
+
+    /** Writes an event as its service does. */
+    public static void send(String source, String key, long version, DomainEvent event) {
+        EventType type = EventType.of(event.getClass());
+        send(
+                type.topic(),
+                key,
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type.wireName(),
+                        "ce_source",
+                        source,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        "2026-04-01T00:00:00Z",
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "content-type",
+                        "application/json"),
+                EventJson.write(event));
     }
 
     /** Writes an event in CloudEvents binary mode. */

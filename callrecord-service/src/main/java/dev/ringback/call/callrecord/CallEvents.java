@@ -1,0 +1,59 @@
+package dev.ringback.call.callrecord;
+
+import dev.ringback.call.grant.DialGrant;
+import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.platform.event.CallCorrected;
+
+/** What other services hear of a call. Notes and answers stay here. */
+final class CallEvents {
+
+    private CallEvents() {}
+
+    /** The call as it reads now. */
+    static CallCompleted completed(CallRecord call) {
+        DialGrant dial = call.dial();
+        CallResult result = call.result();
+        return new CallCompleted(
+                call.id(),
+                dial.attemptId(),
+                dial.taskId(),
+                dial.programId(),
+                dial.purpose(),
+                dial.business(),
+                dial.agentId(),
+                call.orgUnitId(),
+                dial.customerId(),
+                dial.subjectKind(),
+                dial.subjectId(),
+                dial.opensOn(),
+                dial.dueOn(),
+                dial.ownerAgentId(),
+                dial.fencingToken(),
+                call.direction().name(),
+                dial.dialledAt(),
+                call.startedAt(),
+                call.endedAt(),
+                result.outcome().name(),
+                result.disposition() == null ? null : result.disposition().name(),
+                result.counts().connected(),
+                result.counts().effective(),
+                result.counts().successful(),
+                result.counts().definitionVersion(),
+                result.appointmentAt(),
+                null);
+    }
+
+    /** A correction, with the call as it reads after it. */
+    static CallCorrected corrected(Correction correction, CallResult before) {
+        CallRecord call = correction.call();
+        return new CallCorrected(
+                call.id(),
+                call.revision(),
+                completed(call),
+                before.outcome().name(),
+                before.disposition() == null ? null : before.disposition().name(),
+                correction.reason(),
+                correction.by(),
+                correction.at());
+    }
+}

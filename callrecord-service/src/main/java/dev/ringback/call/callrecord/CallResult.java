@@ -1,0 +1,53 @@
+package dev.ringback.call.callrecord;
+
+import dev.ringback.call.outcome.CallDefinition;
+import dev.ringback.call.outcome.Classification;
+import dev.ringback.call.outcome.Disposition;
+import dev.ringback.call.outcome.Outcome;
+import dev.ringback.platform.text.FreeText;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a call, as it is kept: the part of a record that a correction replaces. It holds no telephone number, and
+ * its instants are in microseconds, the precision of the database.
+ *
+ * @param counts what the call counts as, and by which definition (CALL-2)
+ */
+record CallResult(
+        Outcome outcome,
+        @Nullable Disposition disposition,
+        List<Answer> answers,
+        @Nullable String notes,
+        @Nullable Instant appointmentAt,
+        Classification counts) {
+
+    CallResult {
+        answers = List.copyOf(answers);
+    }
+
+    /** The result of a statement that keeps the rules. */
+    static CallResult of(StatedResult stated) {
+        return new CallResult(
+                stated.outcome(),
+                stated.disposition(),
+                stated.answers().stream()
+                        .map(answer -> new Answer(answer.question(), FreeText.withoutNumbers(answer.value())))
+                        .toList(),
+                stated.notes() == null ? null : FreeText.withoutNumbers(stated.notes()),
+                stated.appointmentAt() == null ? null : stated.appointmentAt().truncatedTo(ChronoUnit.MICROS),
+                CallDefinition.CURRENT.classify(stated.outcome()));
+    }
+
+    /** Whether it tells the same of the call, by whatever definition it was judged. */
+    boolean saysTheSameAs(CallResult other) {
+        return outcome == other.outcome
+                && disposition == other.disposition
+                && answers.equals(other.answers)
+                && Objects.equals(notes, other.notes)
+                && Objects.equals(appointmentAt, other.appointmentAt);
+    }
+}

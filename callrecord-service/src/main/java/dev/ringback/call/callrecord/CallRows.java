@@ -1,0 +1,129 @@
+package dev.ringback.call.callrecord;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.Classification;
+import dev.ringback.call.outcome.Disposition;
+import dev.ringback.call.outcome.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Calls and their results between Java and rows of the database. */
+@ApplicationScoped
+class CallRows {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    CallRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A call of a row of {@code call_record} with its last correction, whose columns begin with {@code last_}. */
+    CallRecord call(ResultSet row) throws SQLException {
+        int corrected = row.getInt("last_revision");
+        boolean asFirstRecorded = row.wasNull();
+        return new CallRecord(
+                row.getObject("id", UUID.class),
+                dial(row),
+                row.getString("org_unit_id"),
+                CallRecord.Direction.valueOf(row.getString("direction")),
+                requiredInstant(row, "started_at"),
+                requiredInstant(row, "ended_at"),
+                result(row, asFirstRecorded ? "" : "last_"),
+                asFirstRecorded ? CallRecord.FIRST_REVISION : corrected,
+                requiredInstant(row, "created_at"));
+    }
+
+    /** The result in the columns with this prefix. */
+    CallResult result(ResultSet row, String prefix) throws SQLException {
+        String disposition = row.getString(prefix + "disposition");
+        return new CallResult(
+                Outcome.valueOf(row.getString(prefix + "outcome")),
+                disposition == null ? null : Disposition.valueOf(disposition),
+                answers(row.getString(prefix + "answers")),
+                row.getString(prefix + "notes"),
+                instant(row, prefix + "appointment_at"),
+                new Classification(
+                        row.getBoolean(prefix + "connected"),
+                        row.getBoolean(prefix + "effective"),
+                        row.getBoolean(prefix + "successful"),
+                        row.getInt(prefix + "definition_version")));
+    }
+
+    /** Answers as the database keeps them with a correction. */
+    String json(List<Answer> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Answers cannot be written as JSON", e);
+        }
+    }
+
+    static Instant requiredInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /**
+     * The form in which the driver takes an instant. Those outside what the database can hold stand in a query for the
+     * beginning and the end of time.
+     */
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return OffsetDateTime.ofInstant(held, ZoneOffset.UTC);
+    }
+
+    private static DialGrant dial(ResultSet row) throws SQLException {
+        return new DialGrant(
+                row.getObject("attempt_id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getString("agent_id"),
+                row.getObject("customer_id", UUID.class),
+                row.getLong("fencing_token"),
+                row.getString("program_id"),
+                row.getInt("program_version"),
+                row.getString("purpose"),
+                row.getString("business"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("owner_agent_id"),
+                row.getString("org_unit_id"),
+                row.getInt("attempt"),
+                List.of((String[]) row.getArray("questions").getArray()),
+                row.getString("policy_version"),
+                row.getString("contact_class"),
+                requiredInstant(row, "dialled_at"));
+    }
+
+    private List<Answer> answers(String array) {
+        try {
+            return json.readValue(array, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds answers that are not JSON", e);
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ringback.call.issue;
+
+/** What the customer brought up. */
+enum IssueKind {
+    COMPLAINT,
+    SUGGESTION
+}

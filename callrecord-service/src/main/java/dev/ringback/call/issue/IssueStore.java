@@ -1,0 +1,171 @@
+package dev.ringback.call.issue;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Issues in the database. Works in the caller's transaction. */
+@ApplicationScoped
+class IssueStore {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String INSERT = """
+            INSERT INTO issue (id, call_id, task_id, customer_id, kind, cause_class, agent_id, org_unit_id,
+                subject_agent_id, responsible_unit_id, text, reported_at, report_due_on, late, promised_reply_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final AgroalDataSource dataSource;
+
+    IssueStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Keeps a new issue. */
+    void insert(Issue issue) {
+        update(
+                INSERT,
+                issue.id(),
+                issue.callId(),
+                issue.taskId(),
+                issue.customerId(),
+                issue.kind().name(),
+                issue.causeClass().name(),
+                issue.agentId(),
+                issue.orgUnitId(),
+                issue.subjectAgentId(),
+                issue.responsibleUnitId(),
+                issue.text(),
+                utc(issue.reportedAt()),
+                issue.reportDueOn(),
+                issue.late(),
+                issue.promisedReplyAt() == null ? null : utc(issue.promisedReplyAt()));
+    }
+
+    /** One issue. */
+    Optional<Issue> find(UUID id) {
+        return query("SELECT * FROM issue WHERE id = ?", List.of(id)).stream().findFirst();
+    }
+
+    /** Issues in order of their report, one more than the page holds if there are more. */
+    List<Issue> list(IssueQuery query) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM issue WHERE subject_agent_id IS DISTINCT FROM ?");
+        List<Object> values = new ArrayList<>();
+        values.add(query.notAbout());
+        if (query.state() != null) {
+            sql.append(" AND state = ?");
+            values.add(query.state().name());
+        }
+        if (query.agentId() != null) {
+            sql.append(" AND agent_id = ?");
+            values.add(query.agentId());
+        }
+        IssueQuery.Position after = query.after();
+        if (after != null) {
+            sql.append(" AND (reported_at, id) > (?, ?)");
+            values.add(utc(after.reportedAt()));
+            values.add(after.id());
+        }
+        sql.append(" ORDER BY reported_at, id LIMIT ?");
+        values.add(query.limit() + 1);
+        return query(sql.toString(), values);
+    }
+
+    /** Notes the complaint made of an issue, the first one if there should be several; false if there is no such issue. */
+    boolean link(UUID id, UUID complaintId) {
+        return update("UPDATE issue SET complaint_id = coalesce(complaint_id, ?) WHERE id = ?", complaintId, id) > 0;
+    }
+
+    /** Notes that the customer was told, unless the issue is over. */
+    void told(UUID complaintId, Instant at) {
+        update(
+                "UPDATE issue SET state = 'TOLD', told_at = ? WHERE complaint_id = ? AND state = 'OPEN'",
+                utc(at),
+                complaintId);
+    }
+
+    /** Closes what was open, since its complaint ended without a reply. */
+    void close(UUID complaintId, String reason) {
+        update(
+                "UPDATE issue SET state = 'CLOSED', closed_reason = ? WHERE complaint_id = ? AND state = 'OPEN'",
+                reason,
+                complaintId);
+    }
+
+    private int update(String sql, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot keep the issue", e);
+        }
+    }
+
+    private List<Issue> query(String sql, List<?> values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
+            List<Issue> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(issue(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read issues", e);
+        }
+    }
+
+    private static Issue issue(ResultSet row) throws SQLException {
+        return new Issue(
+                row.getObject("id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                IssueKind.valueOf(row.getString("kind")),
+                CauseClass.valueOf(row.getString("cause_class")),
+                row.getString("agent_id"),
+                row.getString("org_unit_id"),
+                row.getString("subject_agent_id"),
+                row.getString("responsible_unit_id"),
+                row.getString("text"),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                row.getObject("report_due_on", LocalDate.class),
+                row.getBoolean("late"),
+                instant(row, "promised_reply_at"),
+                IssueState.valueOf(row.getString("state")),
+                row.getObject("complaint_id", UUID.class),
+                instant(row, "told_at"),
+                row.getString("closed_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Instants outside what the database can hold stand in a query for the beginning and the end of time. */
+    private static OffsetDateTime utc(Instant instant) {
+        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return held.atOffset(ZoneOffset.UTC);
+    }
+}
