@@ -47,27 +47,41 @@ class AgentService {
      */
     @Transactional
     Saved<AgentView> put(String id, PutAgent request, @Nullable String ifMatch) {
-        String name = Objects.requireNonNull(request.name());
-        String orgUnitId = Objects.requireNonNull(request.orgUnitId());
-        LocalDate hiredOn = Objects.requireNonNull(request.hiredOn());
-        requireEmployment(hiredOn, request.leftOn());
+        Faults.employment(request).ifPresent(fault -> {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation(fault.field(), fault.code(), fault.message());
+        });
         lock.acquire();
-        @Nullable Agent agent = store.agents().findById(id);
-        EntityTags.require(ifMatch, agent == null ? null : agent.version());
-        if (store.units().findById(orgUnitId) == null) {
+        @Nullable Agent before = store.agents().findById(id);
+        EntityTags.require(ifMatch, before == null ? null : before.version());
+        if (store.units().findById(Objects.requireNonNull(request.orgUnitId())) == null) {
             throw new ProblemException(ScoringError.UNKNOWN_ORG_UNIT)
                     .violation("orgUnitId", ScoringError.UNKNOWN_ORG_UNIT.name(), "no org unit has this id");
         }
-        boolean created = agent == null;
+        save(id, request);
+        Agent after = store.agents().findById(id);
+        return new Saved<>(after.view(), after.version(), before == null);
+    }
+
+    /**
+     * Takes a state over that is known to be good, under the directory's lock.
+     *
+     * @return whether anything changed
+     */
+    boolean save(String id, PutAgent state) {
+        String name = Objects.requireNonNull(state.name());
+        String orgUnitId = Objects.requireNonNull(state.orgUnitId());
+        LocalDate hiredOn = Objects.requireNonNull(state.hiredOn());
+        @Nullable Agent agent = store.agents().findById(id);
         if (agent == null) {
-            agent = new Agent(id, name, orgUnitId, hiredOn, request.leftOn());
+            agent = new Agent(id, name, orgUnitId, hiredOn, state.leftOn());
             store.agents().persist(agent);
-        } else if (!agent.change(name, orgUnitId, hiredOn, request.leftOn())) {
-            return new Saved<>(agent.view(), agent.version(), false);
+        } else if (!agent.change(name, orgUnitId, hiredOn, state.leftOn())) {
+            return false;
         }
         store.agents().flush();
-        publish(new AgentChanged(id, name, orgUnitId, hiredOn, request.leftOn()), agent.version());
-        return new Saved<>(agent.view(), agent.version(), created);
+        publish(new AgentChanged(id, name, orgUnitId, hiredOn, state.leftOn()), agent.version());
+        return true;
     }
 
     @Transactional
@@ -95,16 +109,5 @@ class AgentService {
                 clock.now(),
                 SOURCE,
                 new String(EventJson.write(change), StandardCharsets.UTF_8))));
-    }
-
-    private static void requireEmployment(LocalDate hiredOn, @Nullable LocalDate leftOn) {
-        if (hiredOn.getYear() < 1970 || hiredOn.getYear() > 2999) {
-            throw new ProblemException(CommonError.VALIDATION_FAILED)
-                    .violation("hiredOn", "OUT_OF_RANGE", "must lie between 1970 and 2999");
-        }
-        if (leftOn != null && (leftOn.isBefore(hiredOn) || leftOn.getYear() > 2999)) {
-            throw new ProblemException(CommonError.VALIDATION_FAILED)
-                    .violation("leftOn", "BEFORE_HIRED_ON", "must not be before hiredOn, nor after 2999");
-        }
     }
 }

@@ -46,24 +46,36 @@ class PayProfileService {
     @Transactional
     Saved<PayProfileView> put(
             String agentId, LocalDate from, PutPayProfile request, @Nullable String ifMatch, String by) {
-        BigDecimal basePay = new BigDecimal(Objects.requireNonNull(request.basePay())).setScale(2);
         lock.acquire();
         requireAgent(agentId);
         PayProfile.Key key = new PayProfile.Key(agentId, from);
+        @Nullable PayProfile before = store.pay().findById(key);
+        EntityTags.require(ifMatch, before == null ? null : before.version());
+        save(agentId, from, request, by);
+        PayProfile after = store.pay().findById(key);
+        return new Saved<>(after.view(), after.version(), before == null);
+    }
+
+    /**
+     * Sets the base pay of a known agent, under the directory's lock.
+     *
+     * @return whether anything changed
+     */
+    boolean save(String agentId, LocalDate from, PutPayProfile state, String by) {
+        BigDecimal basePay = new BigDecimal(Objects.requireNonNull(state.basePay())).setScale(2);
+        PayProfile.Key key = new PayProfile.Key(agentId, from);
         @Nullable PayProfile profile = store.pay().findById(key);
-        EntityTags.require(ifMatch, profile == null ? null : profile.version());
         @Nullable BigDecimal before = profile == null ? null : profile.basePay();
-        boolean created = profile == null;
         if (profile == null) {
             profile = new PayProfile(key, basePay);
             store.pay().persist(profile);
         } else if (!profile.change(basePay)) {
-            return new Saved<>(profile.view(), profile.version(), false);
+            return false;
         }
         store.pay().flush();
         audit.changed(agentId, from, before, basePay, by, clock.now());
         record(profile);
-        return new Saved<>(profile.view(), profile.version(), created);
+        return true;
     }
 
     @Transactional

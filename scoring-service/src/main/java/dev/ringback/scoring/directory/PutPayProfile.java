@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 record PutPayProfile(
         @Schema(required = true, examples = "4000.00", pattern = AMOUNT) @NotNull @Pattern(regexp = AMOUNT) @Nullable
         String basePay) {
-    private static final String AMOUNT = "^(0|[1-9]\\d{0,8})(\\.\\d{1,2})?$";
+    /** Yuan, without sign, exponent or grouping. */
+    static final String AMOUNT = "^(0|[1-9]\\d{0,8})(\\.\\d{1,2})?$";
 }

@@ -1,0 +1,47 @@
+package dev.ringback.scoring.directory;
+
+import dev.ringback.platform.problem.Violation;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the constraints of single fields do not see. */
+final class Faults {
+    private static final int EARLIEST_HIRING = 1970;
+    private static final int EARLIEST_PAY = 2000;
+    private static final int LATEST = 2999;
+
+    private Faults() {}
+
+    /** The fault in an agent's days of employment. */
+    static Optional<Violation> employment(PutAgent agent) {
+        LocalDate hiredOn = Objects.requireNonNull(agent.hiredOn());
+        @Nullable LocalDate leftOn = agent.leftOn();
+        if (hiredOn.getYear() < EARLIEST_HIRING || hiredOn.getYear() > LATEST) {
+            return Optional.of(new Violation("hiredOn", "OUT_OF_RANGE", "must lie between 1970 and 2999"));
+        }
+        if (leftOn != null && (leftOn.isBefore(hiredOn) || leftOn.getYear() > LATEST)) {
+            return Optional.of(
+                    new Violation("leftOn", "BEFORE_HIRED_ON", "must not be before hiredOn, nor after 2999"));
+        }
+        return Optional.empty();
+    }
+
+    /** The fault in the pay of an imported row: date and amount go together. */
+    static Optional<Violation> pay(DirectoryRow row) {
+        if (row.effectiveFrom() == null && row.basePay() == null) {
+            return Optional.empty();
+        }
+        if (row.effectiveFrom() == null) {
+            return Optional.of(new Violation("effectiveFrom", "NOT_NULL", "must say from when basePay holds"));
+        }
+        if (row.basePay() == null) {
+            return Optional.of(new Violation("basePay", "NOT_NULL", "must be given with effectiveFrom"));
+        }
+        int year = row.effectiveFrom().getYear();
+        return year < EARLIEST_PAY || year > LATEST
+                ? Optional.of(new Violation("effectiveFrom", "OUT_OF_RANGE", "must lie between 2000 and 2999"))
+                : Optional.empty();
+    }
+}
