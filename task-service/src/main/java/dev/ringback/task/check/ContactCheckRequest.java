@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies the policies to ask; with a customer, the company's apply besides
  * @param programId a program whose policies, and the company's, are to be asked
  * @param business what the call would be about
+ * @param taskId the task the call would be for: its own earlier dials are the same callback (TASK-14)
  * @param asks when
  * @param dialAllowed whether an allowed ask counts as dialled for the asks after it
  * @param refusals refusals by business, beside a made-up history
@@ -43,6 +44,9 @@ record ContactCheckRequest(
         @PlainText(max = 100) @Schema(examples = "broadband") @Nullable
         String business,
 
+        @Schema(description = "The task the call would be for: its own earlier dials are the same callback.") @Nullable
+        UUID taskId,
+
         @NotEmpty @Size(max = 500) List<@NotNull PointInTime> asks,
 
         @Schema(defaultValue = "false", description = "Whether an allowed ask counts as dialled for the asks after it.")
@@ -59,11 +63,14 @@ record ContactCheckRequest(
      *
      * @param at when
      * @param business about what, or null
+     * @param taskId for which task, or null
      */
     @Schema(name = "MadeUpDial", description = "A dial of a made-up history.")
     record MadeUpDial(
             @NotNull PointInTime at,
 
             @PlainText(max = 100) @Schema(examples = "broadband") @Nullable
-            String business) {}
+            String business,
+
+            @Nullable UUID taskId) {}
 }

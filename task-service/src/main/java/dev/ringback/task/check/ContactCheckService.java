@@ -8,6 +8,7 @@ import dev.ringback.task.protection.Attempt;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.PlannedCall;
 import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.protection.Refusal;
 import dev.ringback.task.rulebook.Rulebook;
@@ -50,19 +51,16 @@ class ContactCheckService {
         List<PolicyVersion> policies = policies(request, rules);
         List<PolicyVersion> withoutWindows =
                 policies.stream().map(PolicyVersion::withoutWindows).toList();
+        PlannedCall call = new PlannedCall(request.business(), request.taskId());
         ContactHistory history = history(request);
         List<ContactCheckAnswer.Told> told = new ArrayList<>();
         for (PointInTime ask : request.asks()) {
             Instant at = ask.at(clock.zone());
             Decision decision = rules.protection()
-                    .decide(
-                            history,
-                            ask instanceof PointInTime.Day ? withoutWindows : policies,
-                            request.business(),
-                            at);
+                    .decide(history, ask instanceof PointInTime.Day ? withoutWindows : policies, call, at);
             told.add(ContactCheckAnswer.Told.of(ask, decision));
             if (Boolean.TRUE.equals(request.dialAllowed()) && decision instanceof Decision.Allowed) {
-                history = history.plus(new Attempt(at, request.business()));
+                history = history.plus(new Attempt(at, request.business(), request.taskId()));
             }
         }
         return new ContactCheckAnswer(told);
@@ -74,10 +72,12 @@ class ContactCheckService {
             throw invalid("history", "ONE_HISTORY", "give either customerId or history");
         }
         if (customer != null) {
-            return states.peek(contactOf(customer));
+            ContactHistory known = states.peek(contactOf(customer));
+            UUID task = request.taskId();
+            return task == null ? known : known.withoutReservation(task);
         }
         List<Attempt> attempts = Objects.requireNonNull(request.history()).stream()
-                .map(dial -> new Attempt(dial.at().at(clock.zone()), dial.business()))
+                .map(dial -> new Attempt(dial.at().at(clock.zone()), dial.business(), dial.taskId()))
                 .toList();
         List<Refusal> refusals = new ArrayList<>();
         if (request.refusals() != null) {

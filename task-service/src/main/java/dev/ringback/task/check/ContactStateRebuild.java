@@ -79,10 +79,13 @@ class ContactStateRebuild {
         contacts.forEach(contact -> histories.put(contact, ContactHistory.EMPTY));
         Sql.Binder binder = (connection, statement) -> bind(connection, statement, contacts);
         sql.each(
-                "SELECT contact_id, dialled_at, business FROM dial_attempt WHERE contact_id = ANY (?) ORDER BY dialled_at",
+                "SELECT contact_id, dialled_at, business, task_id FROM dial_attempt WHERE contact_id = ANY (?) ORDER BY dialled_at",
                 binder,
                 row -> {
-                    Attempt attempt = new Attempt(Times.instant(row, "dialled_at"), row.getString("business"));
+                    Attempt attempt = new Attempt(
+                            Times.instant(row, "dialled_at"),
+                            row.getString("business"),
+                            row.getObject("task_id", UUID.class));
                     histories.computeIfPresent(row.getObject(1, UUID.class), (id, history) -> history.plus(attempt));
                 });
         sql.each(

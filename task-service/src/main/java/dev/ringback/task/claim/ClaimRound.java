@@ -53,7 +53,7 @@ final class ClaimRound {
 
     private void decide(ReadyTask task, ContactHistory history) {
         List<PolicyVersion> policies = rules.policiesOf(task.programId());
-        switch (rules.protection().decide(history.seenAt(now), policies, task.business(), now)) {
+        switch (rules.protection().decide(history.seenAt(now), policies, task.call(), now)) {
             case Decision.Allowed() -> {
                 granted.add(task);
                 changed.put(

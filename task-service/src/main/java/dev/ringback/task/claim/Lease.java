@@ -1,5 +1,6 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.protection.PlannedCall;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,4 +24,10 @@ public record Lease(
         boolean dialled,
         Instant expiresAt,
         Instant baseNotBefore,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    /** The call its dial would be, as protection asks. */
+    public PlannedCall call() {
+        return new PlannedCall(business, taskId);
+    }
+}

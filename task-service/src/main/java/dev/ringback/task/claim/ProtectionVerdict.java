@@ -29,10 +29,10 @@ final class ProtectionVerdict {
         if (task.attempts() > 0) {
             policies = policies.stream().map(PolicyVersion::withoutWindows).toList();
         }
-        if (rules.protection().everAllowed(history, policies, task.business(), from, task.dueAt())) {
+        if (rules.protection().everAllowed(history, policies, task.call(), from, task.dueAt())) {
             return Optional.empty();
         }
-        return switch (rules.protection().decide(history.withoutReservations(), policies, task.business(), from)) {
+        return switch (rules.protection().decide(history.withoutReservations(), policies, task.call(), from)) {
             case Decision.Allowed() -> Optional.empty();
             case Decision.Barred barred -> Optional.of(barred.rule());
         };

@@ -45,11 +45,11 @@ class DialProtection {
         ContactHistory stored =
                 Objects.requireNonNull(states.lock(List.of(lease.contactId())).get(lease.contactId()));
         ContactHistory others = stored.withoutReservation(lease.taskId());
-        if (rules.protection().decide(others.seenAt(now), policies, lease.business(), now)
+        if (rules.protection().decide(others.seenAt(now), policies, lease.call(), now)
                 instanceof Decision.Barred barred) {
             throw barred(barred);
         }
-        ContactHistory dialled = others.remembering(now).plus(new Attempt(now, lease.business()));
+        ContactHistory dialled = others.remembering(now).plus(new Attempt(now, lease.business(), lease.taskId()));
         states.save(Map.of(lease.contactId(), dialled));
         // The place is taken as of now rather than as of whenever it is asked: near a month's end that may free another
         // task.

@@ -37,7 +37,10 @@ public sealed interface Cap {
             @NotBlank @Size(max = 20) String rule,
             @Min(1) @Max(10000) int max) implements Cap {}
 
-    /** Dials about one business are {@code months} apart; on the date that many months later the next is allowed (TASK-16). */
+    /**
+     * Callbacks about one business are {@code months} apart; on the date that many months after a dial the next callback is allowed (TASK-16).
+     * The dials of one task are one callback: its second dial (TASK-14) is not barred by its first.
+     */
     record SameBusinessGap(
             @NotBlank @Size(max = 20) String rule,
             @Min(1) @Max(LONGEST_MONTHS) int months) implements Cap {}

@@ -80,7 +80,7 @@ public record ContactHistory(
     public ContactHistory seenAt(Instant now) {
         return new ContactHistory(
                 attempts.stream()
-                        .map(a -> a.at().isAfter(now) ? new Attempt(now, a.business()) : a)
+                        .map(a -> a.at().isAfter(now) ? new Attempt(now, a.business(), a.taskId()) : a)
                         .toList(),
                 reservations,
                 refusals.stream()

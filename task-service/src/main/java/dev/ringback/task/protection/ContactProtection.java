@@ -36,12 +36,11 @@ public final class ContactProtection {
      * @param history the number's history; dials later than {@code at} are not known yet and do not count, reservations live at {@code at}
      *     count as dials made then
      * @param policies every policy that applies
-     * @param business what the call is about, or null when unknown
+     * @param call what the call is about, and for which task
      * @param at the instant of the dial
      */
-    public Decision decide(
-            ContactHistory history, List<PolicyVersion> policies, @Nullable String business, Instant at) {
-        KnownContact contact = KnownContact.of(history, at, business, zone);
+    public Decision decide(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
+        KnownContact contact = KnownContact.of(history, at, call, zone);
         List<Bar> bars = bars(contact, policies, at);
         if (bars.isEmpty()) {
             return new Decision.Allowed();
@@ -68,11 +67,11 @@ public final class ContactProtection {
      * @param until first instant after the period
      */
     public boolean everAllowed(
-            ContactHistory history, List<PolicyVersion> policies, String business, Instant from, Instant until) {
+            ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant from, Instant until) {
         ContactHistory dialled = history.withoutReservations();
         Instant at = from;
         while (at.isBefore(until)) {
-            switch (decide(dialled, policies, business, at)) {
+            switch (decide(dialled, policies, call, at)) {
                 case Decision.Allowed() -> {
                     return true;
                 }

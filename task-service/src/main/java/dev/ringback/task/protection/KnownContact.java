@@ -13,30 +13,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as it is known at one instant, for a call about one business. The bars it knows hold for that instant and, since nothing is
+ * A number as it is known at one instant, for one call. The bars it knows hold for that instant and, since nothing is
  * added, for every later one.
  *
  * @param dials dials made by then, live reservations among them, in order of time
- * @param refusals refusals of the business
+ * @param refusals refusals of the call's business
  */
-record KnownContact(List<Dated> dials, @Nullable String business, long refusals, boolean doNotCall, ZoneId zone) {
+record KnownContact(List<Dated> dials, PlannedCall call, long refusals, boolean doNotCall, ZoneId zone) {
 
     /** A dial and its business date. */
     record Dated(LocalDate date, Attempt attempt) {}
 
-    static KnownContact of(ContactHistory history, Instant at, @Nullable String business, ZoneId zone) {
+    static KnownContact of(ContactHistory history, Instant at, PlannedCall call, ZoneId zone) {
         Stream<Attempt> made = history.attempts().stream().filter(a -> !a.at().isAfter(at));
-        Stream<Attempt> reserved =
-                history.reservations().stream().filter(r -> r.liveAt(at)).map(r -> new Attempt(at, r.business()));
+        Stream<Attempt> reserved = history.reservations().stream()
+                .filter(r -> r.liveAt(at))
+                .map(r -> new Attempt(at, r.business(), r.taskId()));
         List<Dated> dials = Stream.concat(made, reserved)
                 .sorted(Comparator.comparing(Attempt::at))
                 .map(a -> new Dated(LocalDate.ofInstant(a.at(), zone), a))
                 .toList();
         long refusals = history.refusals().stream()
-                .filter(r -> r.business().equals(business) && !r.at().isAfter(at))
+                .filter(r -> r.business().equals(call.business()) && !r.at().isAfter(at))
                 .count();
         Instant since = history.doNotCallSince();
-        return new KnownContact(dials, business, refusals, since != null && !since.isAfter(at), zone);
+        return new KnownContact(dials, call, refusals, since != null && !since.isAfter(at), zone);
     }
 
     /** TASK-15: a full month bars until so many months after the dial that filled it. */
@@ -82,13 +83,12 @@ record KnownContact(List<Dated> dials, @Nullable String business, long refusals,
                         year.plusYears(1).atDay(1));
     }
 
-    /** TASK-16: the latest dial about the same business bars until so many months later. */
+    /** TASK-16: the latest dial of another callback about the same business bars until so many months later. */
     @Nullable
     Bar gapBar(PolicyVersion policy, Cap.SameBusinessGap cap, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         return dials.stream()
-                .filter(dial ->
-                        business != null && business.equals(dial.attempt().business()))
+                .filter(dial -> anotherCallback(dial.attempt()))
                 .reduce((earlier, later) -> later)
                 .filter(dial -> day.isBefore(dial.date().plusMonths(cap.months())))
                 .map(dial -> bar(
@@ -98,6 +98,11 @@ record KnownContact(List<Dated> dials, @Nullable String business, long refusals,
                         Stream.of(dial),
                         dial.date().plusMonths(cap.months())))
                 .orElse(null);
+    }
+
+    private boolean anotherCallback(Attempt attempt) {
+        boolean sameTask = call.taskId() != null && call.taskId().equals(attempt.taskId());
+        return call.business() != null && call.business().equals(attempt.business()) && !sameTask;
     }
 
     private Bar bar(String rule, PolicyVersion policy, BarReason reason, Stream<Dated> counted, LocalDate end) {

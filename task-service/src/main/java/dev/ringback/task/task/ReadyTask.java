@@ -1,5 +1,6 @@
 package dev.ringback.task.task;
 
+import dev.ringback.task.protection.PlannedCall;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,4 +20,10 @@ public record ReadyTask(
         int attempts,
         long fencingToken,
         Instant baseNotBefore,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    /** The call its next dial would be, as protection asks. */
+    public PlannedCall call() {
+        return new PlannedCall(business, taskId);
+    }
+}

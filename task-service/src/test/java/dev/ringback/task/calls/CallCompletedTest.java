@@ -12,6 +12,7 @@ import static dev.ringback.task.testing.Crm.as;
 import static dev.ringback.task.testing.Crm.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ringback.platform.event.CallCompleted;
@@ -25,6 +26,7 @@ import dev.ringback.task.testing.Database;
 import dev.ringback.task.testing.OnTheStack;
 import dev.ringback.task.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,20 +113,42 @@ class CallCompletedTest {
     @Test
     @Rule("TASK-14")
     @Rule("TASK-16")
-    void aRetryStaysWithinTheCaps() {
+    void anUnansweredTaskGetsItsSecondDialAndAnotherTaskOfTheBusinessDoesNot() {
         CallCentre.companyPolicyAsShipped();
         record(dialled(), "NO_ANSWER", null, null);
         awaitState("READY");
+        String other = task(program, customer, "broadband", agent);
+        TestClock.set(Instant.parse("2026-04-02T02:10:00Z"));
 
+        Response claimed = CallCentre.claim(agent, program, 10);
+
+        claimed.then().statusCode(200).body("leases.taskId", contains(task)).body("leases[0].attempt", equalTo(2));
+        dial(agent, new Held(task, claimed.path("leases[0].fencingToken")))
+                .then()
+                .statusCode(201)
+                .body("attempt", equalTo(2));
+        assertThat(claimable(agent, program)).isZero();
+        show(other).then().body("state", equalTo("READY")).body("attempts", equalTo(0));
+    }
+
+    @Test
+    @Rule("TASK-14")
+    @Rule("TASK-15")
+    void aSecondDialStaysWithinTheOtherCaps() {
+        CallCentre.companyPolicyAsShipped();
+        record(dialled(), "NO_ANSWER", null, null);
+        awaitState("READY");
+        task(program, customer, "television", agent);
+        dial(agent, claimOne(agent, program)).then().statusCode(201);
         TestClock.set(Instant.parse("2026-04-02T02:10:00Z"));
 
         assertThat(claimable(agent, program)).isZero();
-        // No dial about this business is left before the task's due date, and none was missed.
+
         show(task)
                 .then()
                 .body("state", equalTo("CLOSED"))
                 .body("closedReason", equalTo("BARRED"))
-                .body("barredBy", equalTo("TASK-16"));
+                .body("barredBy", equalTo("TASK-15"));
     }
 
     /** Invariant 2: goes red when the fencing token is not compared. */

@@ -105,6 +105,25 @@ class ContactCheckResourceTest {
     }
 
     @ParameterizedTest
+    @Rule("TASK-14")
+    @Rule("TASK-16")
+    @CsvSource({
+        "00000000-0000-0000-0000-000000000001, true",
+        "00000000-0000-0000-0000-000000000002, false",
+    })
+    void theGapLiesBetweenCallbacksAndNotBetweenTheDialsOfOne(String askedFor, boolean allowed) {
+        check(("{\"history\": [{\"at\": \"2026-01-15\", \"business\": \"broadband\","
+                                + " \"taskId\": \"00000000-0000-0000-0000-000000000001\"}], \"policies\": [\"P-TM\"],"
+                                + " \"business\": \"broadband\", \"taskId\": \"%s\", \"asks\": [\"2026-01-16\"]}")
+                        .formatted(askedFor))
+                .statusCode(200)
+                .body("decisions[0].allowed", equalTo(allowed))
+                .body(
+                        "decisions[0].countedAttempts.taskId",
+                        equalTo(allowed ? List.of() : List.of("00000000-0000-0000-0000-000000000001")));
+    }
+
+    @ParameterizedTest
     @Rule("TASK-16")
     @CsvSource({"2, broadband, true", "3, broadband, false", "3, television, true"})
     void threeRefusalsBarABusinessForGood(int refusals, String business, boolean allowed) {

@@ -2,6 +2,8 @@ package dev.ringback.task.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.platform.json.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,7 @@ class ContactProtectionTest {
     void aFullMonthBarsUntilThreeMonthsAfterTheDialThatFilledIt() {
         ContactHistory history = dials("2026-01-10T04:00:00Z", "2026-01-20T04:00:00Z");
 
-        Decision decision = protection.decide(history, List.of(pOut()), "a", at("2026-01-28T04:00:00Z"));
+        Decision decision = protection.decide(history, List.of(pOut()), about("a"), at("2026-01-28T04:00:00Z"));
 
         assertThat(decision)
                 .isEqualTo(new Decision.Barred(
@@ -67,8 +69,8 @@ class ContactProtectionTest {
         ContactHistory history =
                 dials("2026-01-10T04:00:00Z").reserving(new Reservation(new UUID(0, 1), "b", now.plusSeconds(900)));
 
-        assertThat(protection.decide(history, List.of(pOut()), "a", now)).isInstanceOf(Decision.Barred.class);
-        assertThat(protection.decide(history, List.of(pOut()), "a", now.plusSeconds(900)))
+        assertThat(protection.decide(history, List.of(pOut()), about("a"), now)).isInstanceOf(Decision.Barred.class);
+        assertThat(protection.decide(history, List.of(pOut()), about("a"), now.plusSeconds(900)))
                 .isInstanceOf(Decision.Allowed.class);
     }
 
@@ -78,9 +80,9 @@ class ContactProtectionTest {
                 List.of(new Cap.CalendarMonth("TASK-15", 1, 0), new Cap.SameBusinessGap("TASK-16", 1)), null, STORE);
 
         Decision decision = protection.decide(
-                new ContactHistory(List.of(new Attempt(JANUARY, "a")), List.of(), List.of(), null),
+                new ContactHistory(List.of(new Attempt(JANUARY, "a", null)), List.of(), List.of(), null),
                 List.of(both),
-                "a",
+                about("a"),
                 at("2026-01-10T18:00:00Z"));
 
         assertThat(decision).isInstanceOfSatisfying(Decision.Barred.class, barred -> {
@@ -89,12 +91,44 @@ class ContactProtectionTest {
         });
     }
 
+    /** TASK-14 beside TASK-16. Goes red when the gap does not look at the task, or looks at nothing else. */
+    @Test
+    void theSecondDialOfATaskIsNotBarredByItsFirstButAnotherTaskIs() {
+        UUID task = new UUID(0, 1);
+        PolicyVersion gap = policy(List.of(new Cap.SameBusinessGap("TASK-16", 1)), null, null);
+        ContactHistory dialledOnce = ContactHistory.EMPTY.plus(new Attempt(JANUARY, "a", task));
+        Instant later = JANUARY.plus(Duration.ofHours(2));
+
+        assertThat(protection.decide(dialledOnce, List.of(gap), new PlannedCall("a", task), later))
+                .isInstanceOf(Decision.Allowed.class);
+        assertThat(protection.decide(dialledOnce, List.of(gap), new PlannedCall("a", new UUID(0, 2)), later))
+                .isInstanceOf(Decision.Barred.class);
+        assertThat(protection.decide(dialledOnce, List.of(gap), about("a"), later))
+                .isInstanceOf(Decision.Barred.class);
+        assertThat(protection.decide(
+                        dialledOnce.plus(new Attempt(JANUARY.plusSeconds(60), "a", new UUID(0, 2))),
+                        List.of(gap),
+                        new PlannedCall("a", task),
+                        later))
+                .isInstanceOf(Decision.Barred.class);
+    }
+
+    @Test
+    void aHistoryWrittenBeforeDialsNamedTheirTasksIsRead() {
+        byte[] stored =
+                "{\"attempts\":[{\"at\":\"2026-01-10T04:00:00Z\",\"business\":\"a\"}],\"reservations\":[],\"refusals\":[]}"
+                        .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EventJson.read(stored, ContactHistory.class).attempts())
+                .containsExactly(new Attempt(JANUARY, "a", null));
+    }
+
     @Test
     void callingHoursThatNeverMeetBarForGood() {
         PolicyVersion mornings = policy(List.of(), null, hours(DayOfWeek.MONDAY, "09:00", "10:00"));
         PolicyVersion evenings = policy(List.of(), null, hours(DayOfWeek.MONDAY, "18:00", "19:00"));
 
-        Decision decision = protection.decide(ContactHistory.EMPTY, List.of(mornings, evenings), "a", JANUARY);
+        Decision decision = protection.decide(ContactHistory.EMPTY, List.of(mornings, evenings), about("a"), JANUARY);
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -112,11 +146,11 @@ class ContactProtectionTest {
         ContactHistory barredUntilTheLastDay = business("a", "2026-03-07T04:00:00Z");
         ContactHistory calledOnTheSecondDay = business("a", "2026-04-02T04:00:00Z");
 
-        assertThat(protection.everAllowed(barredThroughout, List.of(policy), "a", opens, due))
+        assertThat(protection.everAllowed(barredThroughout, List.of(policy), about("a"), opens, due))
                 .isFalse();
-        assertThat(protection.everAllowed(barredUntilTheLastDay, List.of(policy), "a", opens, due))
+        assertThat(protection.everAllowed(barredUntilTheLastDay, List.of(policy), about("a"), opens, due))
                 .isTrue();
-        assertThat(protection.everAllowed(calledOnTheSecondDay, List.of(policy), "a", opens, due))
+        assertThat(protection.everAllowed(calledOnTheSecondDay, List.of(policy), about("a"), opens, due))
                 .isTrue();
     }
 
@@ -124,9 +158,12 @@ class ContactProtectionTest {
     void dialsThatAnotherProcessMadeAheadOfThisClockCount() {
         Instant now = at("2026-01-20T04:00:00Z");
         ContactHistory history = new ContactHistory(
-                List.of(new Attempt(JANUARY, "b"), new Attempt(now.plusMillis(5), "b")), List.of(), List.of(), null);
+                List.of(new Attempt(JANUARY, "b", null), new Attempt(now.plusMillis(5), "b", null)),
+                List.of(),
+                List.of(),
+                null);
 
-        assertThat(protection.decide(history.seenAt(now), List.of(pOut()), "a", now))
+        assertThat(protection.decide(history.seenAt(now), List.of(pOut()), about("a"), now))
                 .isInstanceOf(Decision.Barred.class);
     }
 
@@ -140,24 +177,22 @@ class ContactProtectionTest {
             for (int round = 0; round < 60; round++) {
                 Case example = Case.random(random, size);
                 Decision decision =
-                        protection.decide(example.history(), example.policies(), example.business(), example.at());
+                        protection.decide(example.history(), example.policies(), example.call(), example.at());
 
-                boolean allowed =
-                        naive.allowed(example.history(), example.policies(), example.business(), example.at());
+                boolean allowed = naive.allowed(example.history(), example.policies(), example.call(), example.at());
                 assertThat(decision instanceof Decision.Allowed)
                         .as("seed %d, %s", seed, example)
                         .isEqualTo(allowed);
                 if (decision instanceof Decision.Barred barred) {
                     assertThat(barred.nextAllowedAt())
                             .as("seed %d, %s", seed, example)
-                            .isEqualTo(naive.next(
-                                    example.history(), example.policies(), example.business(), example.at()));
+                            .isEqualTo(naive.next(example.history(), example.policies(), example.call(), example.at()));
                 }
             }
         }
     }
 
-    private record Case(ContactHistory history, List<PolicyVersion> policies, String business, Instant at) {
+    private record Case(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
 
         private static final Instant ORIGIN = Instant.parse("2026-01-01T00:00:00Z");
         private static final List<String> BUSINESSES = List.of("a", "b", "c");
@@ -166,7 +201,7 @@ class ContactProtectionTest {
             Instant at = instant(random, 700);
             ContactHistory history = ContactHistory.EMPTY;
             for (int i = 0; i < size; i++) {
-                history = history.plus(new Attempt(instant(random, 700), business(random)));
+                history = history.plus(new Attempt(instant(random, 700), business(random), task(random)));
             }
             if (random.nextInt(3) == 0) {
                 history = history.reserving(
@@ -183,11 +218,17 @@ class ContactProtectionTest {
                 policies.add(
                         policy(caps(random), random.nextBoolean() ? new RefusalLimit("R", 2) : null, windows(random)));
             }
-            return new Case(history, policies, business(random), at);
+            return new Case(history, policies, new PlannedCall(business(random), task(random)), at);
         }
 
         private static String business(RandomGenerator random) {
             return BUSINESSES.get(random.nextInt(BUSINESSES.size()));
+        }
+
+        /** One of two tasks, or none. */
+        private static @org.jspecify.annotations.Nullable UUID task(RandomGenerator random) {
+            int task = random.nextInt(3);
+            return task == 0 ? null : new UUID(1, task);
         }
 
         /** Anywhere, or close to a local midnight. */
@@ -222,7 +263,11 @@ class ContactProtectionTest {
     }
 
     private boolean allowed(ContactHistory history, PolicyVersion policy, String at) {
-        return protection.decide(history, List.of(policy), "a", at(at)) instanceof Decision.Allowed;
+        return protection.decide(history, List.of(policy), about("a"), at(at)) instanceof Decision.Allowed;
+    }
+
+    private static PlannedCall about(String business) {
+        return new PlannedCall(business, null);
     }
 
     private static PolicyVersion pOut() {
@@ -249,7 +294,7 @@ class ContactProtectionTest {
     private static ContactHistory business(String business, String... instants) {
         ContactHistory history = ContactHistory.EMPTY;
         for (String instant : instants) {
-            history = history.plus(new Attempt(at(instant), business));
+            history = history.plus(new Attempt(at(instant), business, null));
         }
         return history;
     }

@@ -28,18 +28,18 @@ final class NaiveProtection {
         this.zone = zone;
     }
 
-    boolean allowed(ContactHistory history, List<PolicyVersion> policies, String business, Instant at) {
-        return dayAllowed(history, policies, business, at, day(at)) && secondAllowed(policies, local(at));
+    boolean allowed(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
+        return dayAllowed(history, policies, call, at, day(at)) && secondAllowed(policies, local(at));
     }
 
     /** The first allowed whole second from {@code at} on, or null if there is none in five years. */
     @Nullable
-    Instant next(ContactHistory history, List<PolicyVersion> policies, String business, Instant at) {
+    Instant next(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
         LocalDate first = day(at);
         int inVain = 0;
         for (int ahead = 0; ahead < DAYS_AHEAD; ahead++) {
             LocalDate date = first.plusDays(ahead);
-            if (!dayAllowed(history, policies, business, at, date)) {
+            if (!dayAllowed(history, policies, call, at, date)) {
                 continue;
             }
             if (inVain++ > DAYS_WITHOUT_AN_HOUR) {
@@ -61,7 +61,7 @@ final class NaiveProtection {
     }
 
     private boolean dayAllowed(
-            ContactHistory history, List<PolicyVersion> policies, String business, Instant knownAt, LocalDate day) {
+            ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant knownAt, LocalDate day) {
         if (history.doNotCallSince() != null && !history.doNotCallSince().isAfter(knownAt)) {
             return false;
         }
@@ -69,14 +69,15 @@ final class NaiveProtection {
                         history.attempts().stream().filter(a -> a.at().compareTo(knownAt) <= 0),
                         history.reservations().stream()
                                 .filter(r -> r.expiresAt().compareTo(knownAt) > 0)
-                                .map(r -> new Attempt(knownAt, r.business())))
+                                .map(r -> new Attempt(knownAt, r.business(), r.taskId())))
                 .toList();
         for (PolicyVersion policy : policies) {
             RefusalLimit limit = policy.definition().refusals();
             if (limit != null) {
                 int refused = 0;
                 for (Refusal refusal : history.refusals()) {
-                    if (refusal.business().equals(business) && refusal.at().compareTo(knownAt) <= 0) {
+                    if (refusal.business().equals(call.business())
+                            && refusal.at().compareTo(knownAt) <= 0) {
                         refused++;
                     }
                 }
@@ -85,7 +86,7 @@ final class NaiveProtection {
                 }
             }
             for (Cap cap : policy.definition().caps()) {
-                if (!capAllows(cap, known, business, day)) {
+                if (!capAllows(cap, known, call, day)) {
                     return false;
                 }
             }
@@ -93,7 +94,7 @@ final class NaiveProtection {
         return true;
     }
 
-    private boolean capAllows(Cap cap, List<Attempt> known, String business, LocalDate day) {
+    private boolean capAllows(Cap cap, List<Attempt> known, PlannedCall call, LocalDate day) {
         if (cap instanceof Cap.CalendarYear year) {
             int made = 0;
             for (Attempt attempt : known) {
@@ -103,7 +104,10 @@ final class NaiveProtection {
         }
         if (cap instanceof Cap.SameBusinessGap gap) {
             for (Attempt attempt : known) {
-                if (business.equals(attempt.business())
+                if (attempt.taskId() != null && attempt.taskId().equals(call.taskId())) {
+                    continue;
+                }
+                if (attempt.business().equals(call.business())
                         && day.toEpochDay()
                                 < monthsLater(day(attempt.at()), gap.months()).toEpochDay()) {
                     return false;

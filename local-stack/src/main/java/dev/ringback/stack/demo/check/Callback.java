@@ -3,6 +3,7 @@ package dev.ringback.stack.demo.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ final class Callback {
 
     String name() {
         return subject.text("externalId");
+    }
+
+    /** A dial for it, as the policy looks at it. */
+    Policy.Dial dialAt(LocalDateTime at) {
+        return new Policy.Dial(at, business(), (deal ? "DEAL " : "TECHNICAL_ENQUIRY ") + name());
     }
 
     LocalDate opensOn() {

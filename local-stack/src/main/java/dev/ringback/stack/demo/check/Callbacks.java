@@ -85,7 +85,7 @@ final class Callbacks {
         callback.dial(dial);
         dialsByContact
                 .computeIfAbsent(dial.text("contact"), any -> new ArrayList<>())
-                .add(new Policy.Dial(local(dial.instant("dialledAt")), callback.business()));
+                .add(callback.dialAt(local(dial.instant("dialledAt"))));
     }
 
     private void record(Entry call) {
@@ -158,8 +158,7 @@ final class Callbacks {
         return instants.stream()
                 .filter(at -> at.atZone(history.zone()).toInstant().isBefore(silenced))
                 .noneMatch(at -> policy.allows(
-                        at.toLocalDate(),
-                        callback.business(),
+                        callback.dialAt(at),
                         dials.stream().filter(dial -> !dial.at().isAfter(at)).toList()));
     }
 }

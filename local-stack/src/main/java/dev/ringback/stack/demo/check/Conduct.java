@@ -36,7 +36,7 @@ final class Conduct {
                 if (!policy.open(dial.at())) {
                     breaches.add("contact " + contact + " was dialled outside the calling windows: " + dial.at());
                 }
-                if (!policy.allows(dial.at().toLocalDate(), dial.business(), dials.subList(0, i))) {
+                if (!policy.allows(dial, dials.subList(0, i))) {
                     breaches.add("contact " + contact + " was dialled once too often: " + dials.subList(0, i + 1));
                 }
             }

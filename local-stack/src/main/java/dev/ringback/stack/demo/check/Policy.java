@@ -35,8 +35,8 @@ final class Policy {
         }
     }
 
-    /** A dial: when, and about what. */
-    record Dial(LocalDateTime at, String business) {}
+    /** A dial: when, about what, and for which callback. */
+    record Dial(LocalDateTime at, String business, String callback) {}
 
     private record Slot(LocalTime from, LocalTime to) {}
 
@@ -57,20 +57,25 @@ final class Policy {
                 .toList();
     }
 
-    /** Whether one more dial is allowed on that day, after these. */
-    boolean allows(LocalDate day, String business, List<Dial> before) {
+    /**
+     * Whether one more dial is allowed, on its day, after these. A gap lies between callbacks (TASK-16): the second dial of one
+     * (TASK-14) is not another.
+     */
+    boolean allows(Dial dial, List<Dial> before) {
+        LocalDate day = dial.at().toLocalDate();
         for (JsonNode cap : caps) {
             boolean barred = switch (cap.path("kind").asText()) {
                 case "CALENDAR_MONTH" -> monthBars(cap, day, before);
                 case "CALENDAR_YEAR" ->
                     before.stream()
-                                    .filter(dial -> dial.at().getYear() == day.getYear())
+                                    .filter(made -> made.at().getYear() == day.getYear())
                                     .count()
                             >= cap.path("max").asInt();
                 case "SAME_BUSINESS_GAP" ->
                     before.stream()
-                            .filter(dial -> dial.business().equals(business))
-                            .anyMatch(dial -> day.isBefore(dial.at()
+                            .filter(made -> made.business().equals(dial.business())
+                                    && !made.callback().equals(dial.callback()))
+                            .anyMatch(made -> day.isBefore(made.at()
                                     .toLocalDate()
                                     .plusMonths(cap.path("months").asInt())));
                 default ->

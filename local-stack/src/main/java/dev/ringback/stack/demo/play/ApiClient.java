@@ -80,15 +80,6 @@ final class ApiClient implements AutoCloseable {
                 .build());
     }
 
-    /** Changes the version that was read before, and no other. */
-    Answer put(String path, String token, String tag, JsonNode body) {
-        return send(request(path, token)
-                .header("Content-Type", "application/json")
-                .header("If-Match", tag)
-                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
-    }
-
     /** Requests that were answered for good. */
     long requests() {
         return requests.get();

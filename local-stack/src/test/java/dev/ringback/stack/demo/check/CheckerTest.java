@@ -276,6 +276,21 @@ class CheckerTest {
     }
 
     @Test
+    void aSecondDialOfACallbackIsAllowedAndAnotherOfTheBusinessWithinAMonthIsFound() {
+        LogDraft second = fullMonth();
+        second.call("D1", "DEAL", "2026-04-02T02:00:00Z", 2, "EFFECTIVE", "k1");
+        assertThat(second.check(folder, fullStatement()).differences()).isEmpty();
+
+        LogDraft another = fullMonth();
+        another.deal("D3", "2026-03-20T02:00:00Z", "k1");
+        another.call("D3", "DEAL", "2026-04-02T02:00:00Z", 1, "EFFECTIVE", "k1");
+        assertThat(another.check(folder, fullStatement()).differences())
+                .singleElement()
+                .asString()
+                .contains("once too often");
+    }
+
+    @Test
     void aTaskGivenOutTwiceUnderOneTokenIsFound() {
         LogDraft log = fullMonth();
         log.add("{'kind':'lease','taskId':'T-D1','agentId':'A02','fencingToken':1,'purpose':'DEAL','subject':'D1',"

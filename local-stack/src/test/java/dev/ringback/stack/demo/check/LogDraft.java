@@ -27,7 +27,8 @@ final class LogDraft {
         log.add("{'kind':'run','month':'2026-04','zone':'Asia/Shanghai'}");
         log.add("{'kind':'policy','definition':{'caps':["
                 + "{'kind':'CALENDAR_MONTH','rule':'TASK-15','max':2,'thenBarredMonths':3},"
-                + "{'kind':'CALENDAR_YEAR','rule':'TASK-16','max':30}],"
+                + "{'kind':'CALENDAR_YEAR','rule':'TASK-16','max':30},"
+                + "{'kind':'SAME_BUSINESS_GAP','rule':'TASK-16','months':1}],"
                 + "'windows':{'rule':'TASK-13','slots':["
                 + "{'days':['TUESDAY','WEDNESDAY','THURSDAY','FRIDAY','SATURDAY','SUNDAY'],'from':'10:00','to':'11:30'},"
                 + "{'days':['MONDAY','TUESDAY','WEDNESDAY','THURSDAY','FRIDAY','SATURDAY','SUNDAY'],"

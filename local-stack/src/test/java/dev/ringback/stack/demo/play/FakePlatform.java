@@ -39,7 +39,6 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Map<String, String> taskOfGrant = new HashMap<>();
-    private boolean gap = true;
     private Instant now = Instant.EPOCH;
     private long calls;
     private int rows;
@@ -154,7 +153,7 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         String who = exchange.getRequestHeaders().getFirst("Authorization").replaceFirst("^.*/", "");
         JsonNode json = body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode();
         return switch (parts[2]) {
-            case "contact-policies" -> policy(exchange.getRequestMethod().equals("PUT"));
+            case "contact-policies" -> policy();
             case "directory", "facts" -> "201{}";
             case "enquiries" -> enquiry(json);
             case "imports" -> exchange.getRequestMethod().equals("POST") ? orders(body) : imported(path);
@@ -175,10 +174,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         };
     }
 
-    private String policy(boolean put) {
-        gap &= !put;
+    private static String policy() {
         return "200{\"companyWide\":true,\"refusals\":null,\"caps\":["
-                + (gap ? "{\"kind\":\"SAME_BUSINESS_GAP\"}," : "")
+                + "{\"kind\":\"SAME_BUSINESS_GAP\",\"months\":1},"
                 + "{\"kind\":\"CALENDAR_MONTH\",\"max\":2,\"thenBarredMonths\":3}],\"windows\":{\"slots\":[]}}";
     }
 
