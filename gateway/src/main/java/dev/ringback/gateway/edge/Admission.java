@@ -3,7 +3,9 @@ package dev.ringback.gateway.edge;
 import dev.ringback.gateway.limit.CallerAddress;
 import dev.ringback.gateway.limit.RateLimitConfig;
 import dev.ringback.gateway.limit.RateLimiter;
+import dev.ringback.gateway.own.OwnPaths;
 import dev.ringback.gateway.problem.Problem;
+import dev.ringback.gateway.problem.ProblemCode;
 import dev.ringback.gateway.token.TokenCheck;
 import dev.ringback.gateway.token.TokenGuard;
 import io.github.bucket4j.TimeMeter;
@@ -39,7 +41,7 @@ final class Admission {
     /** What the caller is refused with, or nothing if the request may go on. */
     Uni<Optional<Problem>> admit(Exchange exchange) {
         Optional<Problem> misframed = Framing.check(exchange.request());
-        if (misframed.isPresent() || Documents.isHere(exchange.path())) {
+        if (misframed.isPresent() || OwnPaths.isOpen(exchange.path())) {
             return Uni.createFrom().item(counted(address(exchange), misframed));
         }
         return tokens.check(exchange.context()).map(check -> judge(exchange, check));
@@ -47,7 +49,7 @@ final class Admission {
 
     private Optional<Problem> judge(Exchange exchange, TokenCheck check) {
         return switch (check) {
-            case TokenCheck.Good good -> counted("subject " + good.subject(), Optional.empty());
+            case TokenCheck.Good good -> counted("subject " + good.subject(), forbidden(exchange, good));
             case TokenCheck.Missing missing -> counted(address(exchange), Optional.of(Problem.unauthenticated()));
             case TokenCheck.Bad bad -> counted(address(exchange), Optional.of(Problem.badToken()));
             case TokenCheck.Expired expired -> counted(address(exchange), Optional.of(Problem.expiredToken()));
@@ -56,6 +58,13 @@ final class Admission {
                 yield counted(address(exchange), Optional.of(Problem.unavailable(RETRY_AFTER_SECONDS)));
             }
         };
+    }
+
+    /** The services judge roles themselves; what the gateway answers itself is for everyone who has one. */
+    private static Optional<Problem> forbidden(Exchange exchange, TokenCheck.Good good) {
+        return OwnPaths.isOwn(exchange.path()) && !good.hasRole()
+                ? Optional.of(Problem.of(ProblemCode.FORBIDDEN))
+                : Optional.empty();
     }
 
     private Optional<Problem> counted(String caller, Optional<Problem> otherwise) {

@@ -34,12 +34,4 @@ final class Responses {
         // A failure to write means that the client is gone; the access log says so.
         response.end(Buffer.buffer(body));
     }
-
-    /** Sends a JSON document. */
-    void json(Exchange exchange, String body) {
-        exchange.request()
-                .response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(body);
-    }
 }

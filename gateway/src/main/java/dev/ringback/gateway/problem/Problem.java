@@ -48,6 +48,16 @@ public record Problem(ProblemCode code, List<?> detailArguments, Map<String, Str
         return new Problem(ProblemCode.BODY_TOO_LARGE, List.of(limit), Map.of());
     }
 
+    /** An address of more than this many characters. */
+    public static Problem uriTooLong(int limit) {
+        return new Problem(ProblemCode.URI_TOO_LONG, List.of(limit), Map.of());
+    }
+
+    /** Headers of more than this many characters together. */
+    public static Problem headersTooLarge(int limit) {
+        return new Problem(ProblemCode.HEADERS_TOO_LARGE, List.of(limit), Map.of());
+    }
+
     /** A caller who has to wait this many seconds. */
     public static Problem rateLimited(long seconds) {
         return new Problem(ProblemCode.RATE_LIMITED, List.of(seconds), Map.of("Retry-After", Long.toString(seconds)));

@@ -10,6 +10,10 @@ public enum ProblemCode {
     UNAUTHENTICATED(401),
     /** A good token whose time is over; the client should fetch a new one. */
     TOKEN_EXPIRED(401),
+    /** A good token without a role of this platform. */
+    FORBIDDEN(403),
+    /** A browser asks whether a page of another origin may call, and it may not. */
+    ORIGIN_NOT_ALLOWED(403),
     /** No service answers this path. */
     NOT_FOUND(404),
     /** A method that no path of the contract has. */
@@ -18,8 +22,12 @@ public enum ProblemCode {
     REQUEST_TIMEOUT(408),
     /** The body is larger than the path allows. */
     BODY_TOO_LARGE(413),
+    /** The address is longer than any of the contract. */
+    URI_TOO_LONG(414),
     /** The caller sends more requests than it may. */
     RATE_LIMITED(429),
+    /** The headers are longer than any service takes. */
+    HEADERS_TOO_LARGE(431),
     /** A fault of the gateway. */
     INTERNAL(500),
     /** The service cannot be reached, or broke the connection. */

@@ -52,7 +52,7 @@ public final class RouteTable {
                 "script-sessions",
                 "scripts");
         add(routes, ServiceName.COMPLAINT, Body.ORDINARY, "calendars", "complaint-rules", "complaints", "findings");
-        add(routes, ServiceName.SCORING, Body.ORDINARY, "bi", "directory", "facts", "kpi", "packs", "scoring");
+        add(routes, ServiceName.SCORING, Body.ORDINARY, "bi", "directory", "facts", "kpi", "me", "packs", "scoring");
         for (ServiceName service : ServiceName.values()) {
             add(routes, service, Body.ORDINARY, "dead-letters/" + service.text());
         }

@@ -7,8 +7,9 @@ public sealed interface TokenCheck {
      * A good token.
      *
      * @param subject whose it is
+     * @param hasRole whether it carries a role of this platform
      */
-    record Good(String subject) implements TokenCheck {}
+    record Good(String subject, boolean hasRole) implements TokenCheck {}
 
     /** There is none. */
     record Missing() implements TokenCheck {}

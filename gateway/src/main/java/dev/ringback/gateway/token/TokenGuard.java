@@ -8,7 +8,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class TokenGuard {
+
+    /** The roles of the platform. */
+    private static final Set<String> ROLES = Set.of(
+            "agent", "supervisor", "quality", "complaint-officer", "hr", "manager", "crm", "bi", "auditor", "admin");
 
     private final HttpAuthenticator authenticator;
 
@@ -52,7 +58,7 @@ public final class TokenGuard {
         return identity.getPrincipal() instanceof JsonWebToken token
                         && token.getSubject() != null
                         && !token.getSubject().isBlank()
-                ? new TokenCheck.Good(token.getSubject())
+                ? new TokenCheck.Good(token.getSubject(), !Collections.disjoint(identity.getRoles(), ROLES))
                 : new TokenCheck.Bad();
     }
 

@@ -290,16 +290,6 @@ class ForwardingTest extends GatewayTest {
     }
 
     @Test
-    void headsBeyondTheLimitAreRefused() throws IOException {
-        try (RawHttp client = new RawHttp(port())) {
-            client.head("GET /v1/call-records HTTP/1.1", "Host: x", "X-Long: " + "a".repeat(20_000));
-
-            assertThat(client.answer().status()).isEqualTo(431);
-        }
-        assertThat(services.callrecord().seen()).isEmpty();
-    }
-
-    @Test
     void connectionIsKeptForManyRequests() throws IOException {
         try (RawHttp client = new RawHttp(port())) {
             for (int i = 0; i < 3; i++) {

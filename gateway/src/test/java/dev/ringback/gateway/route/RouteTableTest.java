@@ -75,6 +75,7 @@ class RouteTableTest {
                     "/v1/scoring/rebuilds",
                     "/v1/scoring/evaluations",
                     "/v1/kpi/statements",
+                    "/v1/me",
                     "/v1/bi",
                     "/v1/dead-letters/scoring-service",
                     "/v1/dead-letters/scoring-service/replays"));

@@ -32,7 +32,8 @@ public final class FakeService {
         this.vertx = vertx;
         this.name = name;
         this.server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                        // The limit of a real service's server.
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setMaxHeaderSize(20 * 1024))
                 .requestHandler(this::handle)
                 .listen()
                 .toCompletionStage()

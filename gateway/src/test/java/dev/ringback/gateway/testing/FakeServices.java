@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
+    /** The one origin whose pages may call the gateway under test. */
+    public static final String ALLOWED_ORIGIN = "https://desk.example.com";
+
     private Vertx vertx;
     private FakeService taskA;
     private FakeService taskB;
@@ -30,6 +33,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         config.put("ringback.gateway.url.callrecord-service", callrecord.url());
         config.put("ringback.gateway.url.complaint-service", nobody() + "," + complaint.url());
         config.put("ringback.gateway.url.scoring-service", nobody());
+        config.put("ringback.gateway.cors.origins", ALLOWED_ORIGIN);
         config.put("ringback.gateway.timeout.response", "1500ms");
         config.put("ringback.gateway.timeout.refused", "1ms");
         return config;
