@@ -15,7 +15,9 @@ public enum TaskError implements ErrorCode {
     /** A lease allows one dial. */
     ALREADY_DIALLED(409),
     /** Contact protection forbids the dial now. */
-    CONTACT_BARRED(409);
+    CONTACT_BARRED(409),
+    /** The same callback is asked for already, and still open. */
+    TASK_EXISTS(409);
 
     private final int status;
 

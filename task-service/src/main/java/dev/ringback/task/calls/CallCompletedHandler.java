@@ -4,6 +4,7 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.event.CallCompleted;
 import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.inbox.EventHandler;
+import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTable.PutBack;
 import dev.ringback.task.task.TaskClosing;
@@ -68,6 +69,8 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
             held.remove(task.taskId());
             switch (TaskMove.of(call, task.attempts(), task.maxAttempts(), task.retryAfter())) {
                 case TaskMove.Close(var reason) -> closings.add(new Closing(task.taskId(), reason, null));
+                case TaskMove.Again again
+                when task.withdrawn() -> closings.add(new Closing(task.taskId(), CloseReason.CANCELLED, null));
                 case TaskMove.Again(var notBefore) -> returns.add(new PutBack(task.taskId(), notBefore));
             }
         }

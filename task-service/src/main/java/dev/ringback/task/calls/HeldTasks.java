@@ -21,8 +21,13 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class HeldTasks {
 
-    /** An open task that was dialled. */
-    record Held(UUID taskId, long fencingToken, int attempts, int maxAttempts, Duration retryAfter) {}
+    /**
+     * An open task that was dialled.
+     *
+     * @param withdrawn whether it is not owed any more, so that nobody is to call again
+     */
+    record Held(
+            UUID taskId, long fencingToken, int attempts, int maxAttempts, Duration retryAfter, boolean withdrawn) {}
 
     private final TaskLeases leases;
     private final ReadyTable ready;
@@ -45,7 +50,7 @@ class HeldTasks {
         locked.addAll(ready.lockAll(others));
         Map<UUID, Held> held = new HashMap<>();
         sql.each(
-                "SELECT id, fencing_token, attempts, max_attempts, retry_after_seconds FROM task WHERE id = ANY (?) AND attempts > 0",
+                "SELECT id, fencing_token, attempts, max_attempts, retry_after_seconds, withdrawn FROM task WHERE id = ANY (?) AND attempts > 0",
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", locked.toArray())),
                 row -> held.put(
                         row.getObject(1, UUID.class),
@@ -54,7 +59,8 @@ class HeldTasks {
                                 row.getLong(2),
                                 row.getInt(3),
                                 row.getInt(4),
-                                Duration.ofSeconds(row.getLong(5)))));
+                                Duration.ofSeconds(row.getLong(5)),
+                                row.getBoolean(6))));
         return held;
     }
 

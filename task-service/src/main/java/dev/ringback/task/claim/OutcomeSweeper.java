@@ -45,11 +45,14 @@ class OutcomeSweeper {
         if (waiting.isEmpty()) {
             return false;
         }
-        Set<UUID> exhausted = withoutDialsLeft(waiting);
+        Set<UUID> withdrawn = among(waiting, "withdrawn");
+        Set<UUID> exhausted = among(waiting, "attempts >= max_attempts");
         List<Closing> closings = new ArrayList<>();
         List<PutBack> returns = new ArrayList<>();
         for (Lease lease : waiting) {
-            if (!lease.dueAt().isAfter(now)) {
+            if (withdrawn.contains(lease.taskId())) {
+                closings.add(new Closing(lease.taskId(), CloseReason.CANCELLED, null));
+            } else if (!lease.dueAt().isAfter(now)) {
                 closings.add(new Closing(lease.taskId(), CloseReason.EXPIRED, null));
             } else if (exhausted.contains(lease.taskId())) {
                 leases.awaitOutcomeUntil(lease.taskId(), lease.dueAt());
@@ -62,10 +65,10 @@ class OutcomeSweeper {
         return waiting.size() == config.sweepBatch();
     }
 
-    private Set<UUID> withoutDialsLeft(List<Lease> waiting) {
+    private Set<UUID> among(List<Lease> waiting, String condition) {
         Object[] tasks = waiting.stream().map(Lease::taskId).toArray();
         return new HashSet<>(sql.query(
-                "SELECT id FROM task WHERE id = ANY (?) AND attempts >= max_attempts",
+                "SELECT id FROM task WHERE id = ANY (?) AND " + condition,
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", tasks)),
                 row -> row.getObject(1, UUID.class)));
     }

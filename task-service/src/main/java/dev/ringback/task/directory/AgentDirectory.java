@@ -6,6 +6,7 @@ import dev.ringback.task.TaskError;
 import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
 
 /** Agents as the directory's events tell of them. */
 @ApplicationScoped
@@ -26,16 +27,26 @@ public class AgentDirectory {
      */
     @Transactional
     public String unitOf(String agentId) {
-        String unit = sql.first(
+        String unit = find(agentId);
+        if (unit == null) {
+            throw new ProblemException(TaskError.AGENT_UNKNOWN);
+        }
+        return unit;
+    }
+
+    /** Whether the directory knows the agent as employed today. */
+    @Transactional
+    public boolean employs(String agentId) {
+        return find(agentId) != null;
+    }
+
+    private @Nullable String find(String agentId) {
+        return sql.first(
                 "SELECT org_unit_id FROM directory_agent WHERE id = ? AND (left_on IS NULL OR left_on >= ?)",
                 (connection, statement) -> {
                     statement.setString(1, agentId);
                     statement.setObject(2, clock.today());
                 },
                 row -> row.getString(1));
-        if (unit == null) {
-            throw new ProblemException(TaskError.AGENT_UNKNOWN);
-        }
-        return unit;
     }
 }

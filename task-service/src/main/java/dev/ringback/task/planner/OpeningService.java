@@ -1,8 +1,10 @@
 package dev.ringback.task.planner;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.task.customer.Callee;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
+import dev.ringback.task.program.SubjectKind;
 import dev.ringback.task.sql.Columns;
 import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.NewTask;
@@ -50,7 +52,7 @@ class OpeningService {
         List<NewTask> opening = sql.query(
                 """
                 SELECT w.program_id, w.program_version, w.subject_kind, w.subject_id, w.customer_id, c.contact_id,
-                       w.business, w.external_id, w.opens_on, w.due_on, w.owner_agent_id, w.org_unit_id
+                       w.business, w.external_id, w.opens_on, w.due_on, w.owner_agent_id, w.org_unit_id, c.external_id
                 FROM planned_callback w JOIN customer c ON c.id = w.customer_id
                 WHERE NOT w.opened AND w.opens_on <= ? AND (w.opens_on, w.subject_id) > (?, ?)
                 ORDER BY w.opens_on, w.subject_id
@@ -84,23 +86,15 @@ class OpeningService {
 
     private NewTask read(ResultSet row) throws SQLException {
         Program program = programs.version(row.getString(1), row.getInt(2));
-        return new NewTask(
-                program.id(),
-                program.version(),
-                program.purpose().name(),
-                program.rule(),
+        return NewTask.of(
+                program,
                 row.getString(7),
-                row.getObject(5, UUID.class),
-                row.getObject(6, UUID.class),
-                row.getString(3),
-                row.getObject(4, UUID.class),
-                row.getString(8),
+                new Callee(row.getObject(5, UUID.class), row.getObject(6, UUID.class), row.getString(13)),
+                new NewTask.Subject(
+                        SubjectKind.valueOf(row.getString(3)), row.getObject(4, UUID.class), row.getString(8), 1),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, LocalDate.class),
-                row.getString(11),
-                row.getString(12),
-                program.attempts().max(),
-                program.attempts().retryAfter(),
-                program.questions());
+                new NewTask.Assignment(row.getString(11), row.getString(12), null),
+                null);
     }
 }

@@ -62,7 +62,7 @@ public class CallbackPlanning {
         sql.update(
                 "DELETE FROM planned_callback WHERE program_id = ? AND NOT opened",
                 (connection, statement) -> statement.setString(1, program.id()));
-        return program.active() ? insert(program, null) : 0;
+        return program.active() && program.purpose().subject().planned() ? insert(program, null) : 0;
     }
 
     private int insert(Program program, @Nullable List<UUID> subjects) {

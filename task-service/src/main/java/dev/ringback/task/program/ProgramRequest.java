@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A program as it shall be from now on. */
 @Schema(description = "A callback program as it shall be from now on.")
 public record ProgramRequest(
-        @NotNull @Schema(description = "What a callback is for, and with it the fact that gives rise to one.")
+        @NotNull @Schema(description = "What a callback is for, and with it what gives rise to one.")
         Purpose purpose,
 
         @NotNull
@@ -40,7 +40,7 @@ public record ProgramRequest(
         @NotNull @Valid Attempts attempts,
 
         @NotNull
-        @Size(min = 1, max = 20)
+        @Size(max = 20)
         @UniqueElements
         @Schema(
                 examples = "[\"ORDER_TIME\", \"STAFF_ATTITUDE\"]",

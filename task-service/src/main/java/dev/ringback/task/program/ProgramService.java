@@ -37,6 +37,10 @@ class ProgramService {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation("schedule", "ORDER", "the last day comes before the first");
         }
+        if (!request.schedule().suits(request.purpose().subject())) {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation("schedule", "PURPOSE", "does not suit the purpose");
+        }
         requirePolicies(request.policies());
         planning.lockAlone();
         int version = store.lockVersion(id);

@@ -43,6 +43,16 @@ public class Programs {
         return known;
     }
 
+    /** The active programs of a purpose whose filter lets the business pass, in order of their ids. */
+    @Transactional
+    public List<Program> active(Purpose purpose, String business) {
+        return store.activeFor(purpose.subject()).stream()
+                .filter(program -> program.purpose() == purpose)
+                .filter(program ->
+                        program.business() == null || program.business().equals(business))
+                .toList();
+    }
+
     /** The programs in force after the given id, in order of their ids. */
     @Transactional
     public List<Program> page(String afterId, int limit) {

@@ -1,11 +1,17 @@
 package dev.ringback.task.program;
 
-/** What a callback is for (TASK-1), and with it the fact that gives rise to one. */
+/** What a callback is for (TASK-1), and with it what gives rise to one. */
 public enum Purpose {
     /** A deal was closed: an order with a closing instant. */
     DEAL(SubjectKind.ORDER),
     /** A customer asked a technical question. */
-    TECHNICAL_ENQUIRY(SubjectKind.ENQUIRY);
+    TECHNICAL_ENQUIRY(SubjectKind.ENQUIRY),
+    /** A customer complained and is to be answered (CMPL-2). */
+    COMPLAINT_REPLY(SubjectKind.COMPLAINT),
+    /** A complaint was handled: is the customer satisfied (CMPL-6)? */
+    COMPLAINT_FOLLOW_UP(SubjectKind.COMPLAINT),
+    /** Somebody apologises to a customer (TASK-24). */
+    APOLOGY(SubjectKind.CUSTOMER);
 
     private final SubjectKind subject;
 
@@ -13,7 +19,7 @@ public enum Purpose {
         this.subject = subject;
     }
 
-    /** The kind of fact that triggers it. */
+    /** The kind of object it is about. */
     public SubjectKind subject() {
         return subject;
     }

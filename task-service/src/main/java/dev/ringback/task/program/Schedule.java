@@ -13,27 +13,29 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When the facts of a period are called back. Periods and windows are cut in business time (G1). */
+/** When callbacks are made. Periods and windows are cut in business time (G1). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Schedule.FirstDaysOfNextMonth.class, name = "FIRST_DAYS_OF_NEXT_MONTH"),
-    @JsonSubTypes.Type(value = Schedule.NextWeek.class, name = "NEXT_WEEK")
+    @JsonSubTypes.Type(value = Schedule.NextWeek.class, name = "NEXT_WEEK"),
+    @JsonSubTypes.Type(value = Schedule.OnDemand.class, name = "ON_DEMAND")
 })
 @Schema(
-        oneOf = {Schedule.FirstDaysOfNextMonth.class, Schedule.NextWeek.class},
+        oneOf = {Schedule.FirstDaysOfNextMonth.class, Schedule.NextWeek.class, Schedule.OnDemand.class},
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "FIRST_DAYS_OF_NEXT_MONTH", schema = Schedule.FirstDaysOfNextMonth.class),
-            @DiscriminatorMapping(value = "NEXT_WEEK", schema = Schedule.NextWeek.class)
+            @DiscriminatorMapping(value = "NEXT_WEEK", schema = Schedule.NextWeek.class),
+            @DiscriminatorMapping(value = "ON_DEMAND", schema = Schedule.OnDemand.class)
         },
-        description = "When the facts of a period are called back.")
+        description = "When callbacks are made: on days that follow from the fact's, or as whoever asks for one says.")
 public sealed interface Schedule {
 
     /** Whether the window's last day is not before its first. */
     boolean inOrder();
 
-    /** The window of the facts of one day. */
-    PlanWindow windowOf(LocalDate factDate);
+    /** Whether it can say when callbacks about a kind of object are made. */
+    boolean suits(SubjectKind subject);
 
     /**
      * The windows not yet over, latest first: those that end today or later.
@@ -41,14 +43,49 @@ public sealed interface Schedule {
      * @param today the business date
      * @param lastFactDate the latest day a fact may bear
      */
-    default List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate) {
-        List<PlanWindow> windows = new ArrayList<>();
-        PlanWindow window = windowOf(lastFactDate);
-        while (!window.dueOn().isBefore(today)) {
-            windows.add(window);
-            window = windowOf(window.factsFrom().minusDays(1));
+    List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate);
+
+    /** The days follow from the day of the fact. */
+    sealed interface Calendar extends Schedule {
+
+        /** The window of the facts of one day. */
+        PlanWindow windowOf(LocalDate factDate);
+
+        @Override
+        default boolean suits(SubjectKind subject) {
+            return subject.planned();
         }
-        return windows;
+
+        @Override
+        default List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate) {
+            List<PlanWindow> windows = new ArrayList<>();
+            PlanWindow window = windowOf(lastFactDate);
+            while (!window.dueOn().isBefore(today)) {
+                windows.add(window);
+                window = windowOf(window.factsFrom().minusDays(1));
+            }
+            return windows;
+        }
+    }
+
+    /** Who asks for a callback says on which days: a complaint's course (CMPL-2, CMPL-6), or a person (TASK-24). */
+    @Schema(name = "OnDemand", description = "Whoever asks for a callback says on which days.")
+    record OnDemand() implements Schedule {
+
+        @Override
+        public boolean inOrder() {
+            return true;
+        }
+
+        @Override
+        public boolean suits(SubjectKind subject) {
+            return !subject.planned();
+        }
+
+        @Override
+        public List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate) {
+            return List.of();
+        }
     }
 
     /**
@@ -64,7 +101,7 @@ public sealed interface Schedule {
 
             @NotNull @Min(1) @Max(28) @Schema(examples = "7")
             Integer toDay)
-            implements Schedule {
+            implements Calendar {
 
         @Override
         public boolean inOrder() {
@@ -90,7 +127,7 @@ public sealed interface Schedule {
             description = "Facts of a week, Monday to Sunday, are called back on these days of the next.")
     record NextWeek(
             @NotNull @Schema(examples = "MONDAY") DayOfWeek from,
-            @NotNull @Schema(examples = "SUNDAY") DayOfWeek to) implements Schedule {
+            @NotNull @Schema(examples = "SUNDAY") DayOfWeek to) implements Calendar {
 
         @Override
         public boolean inOrder() {

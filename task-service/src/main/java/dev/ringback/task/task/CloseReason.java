@@ -17,5 +17,7 @@ public enum CloseReason {
     /** Contact protection left no instant to call. */
     BARRED,
     /** The due date passed although a call was allowed. */
-    EXPIRED
+    EXPIRED,
+    /** It was not owed any more. */
+    CANCELLED
 }

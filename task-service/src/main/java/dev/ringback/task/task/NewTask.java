@@ -1,5 +1,8 @@
 package dev.ringback.task.task;
 
+import dev.ringback.task.customer.Callee;
+import dev.ringback.task.program.Program;
+import dev.ringback.task.program.SubjectKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A callback task to be created for one subject of one program. A subject has one task per program and opening date: creating it again
- * changes nothing.
+ * A callback task to be created for one subject of one program. A subject has one task per program, opening date and round: creating it
+ * again changes nothing.
  *
  * @param programId the program that asks for the callback
  * @param programVersion version of the program the task was made from (G7)
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param business the business the customer is called about; same-business gaps count by it (TASK-16)
  * @param customerId the customer to call
  * @param contactId the telephone number to call; protection counts by it
- * @param subjectKind kind of the inbound business object, {@code ORDER} or {@code ENQUIRY}
+ * @param subjectKind kind of the business object, for example {@code ORDER} or {@code COMPLAINT}
  * @param subjectId id of that object
  * @param subjectExternalId its id in the system it came from
  * @param opensOn first business date on which the task may be dialled
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts dials allowed in all (TASK-14), at least 1
  * @param retryAfter waiting time from an unanswered call's end to the next dial
  * @param questions codes of the questions to ask, in order (CALL-4)
+ * @param round which time the subject asks for the callback, from 1
+ * @param excludedAgentId the agent who must never make the call, or null; not the owner
+ * @param request who asked for it and why, or null when a fact or an event did
  */
 public record NewTask(
         String programId,
@@ -45,7 +51,18 @@ public record NewTask(
         @Nullable String orgUnitId,
         int maxAttempts,
         Duration retryAfter,
-        List<String> questions) {
+        List<String> questions,
+        int round,
+        @Nullable String excludedAgentId,
+        @Nullable Request request) {
+
+    /**
+     * Who asked for a callback.
+     *
+     * @param reason why, numbers masked
+     * @param by subject of the one who asked
+     */
+    public record Request(String reason, String by) {}
 
     /** Checks what every caller must hold. */
     public NewTask {
@@ -55,6 +72,93 @@ public record NewTask(
         if (maxAttempts < 1 || retryAfter.isNegative()) {
             throw new IllegalArgumentException("a task allows one attempt or more, and waits zero or longer");
         }
+        if (round < 1 || (excludedAgentId != null && excludedAgentId.equals(ownerAgentId))) {
+            throw new IllegalArgumentException("rounds count from 1, and nobody owns what they must not do");
+        }
         questions = List.copyOf(questions);
+    }
+
+    /** The same callback, asked for again. */
+    NewTask inRound(int another) {
+        return new NewTask(
+                programId,
+                programVersion,
+                purpose,
+                rule,
+                business,
+                customerId,
+                contactId,
+                subjectKind,
+                subjectId,
+                subjectExternalId,
+                opensOn,
+                dueOn,
+                ownerAgentId,
+                orgUnitId,
+                maxAttempts,
+                retryAfter,
+                questions,
+                another,
+                excludedAgentId,
+                request);
+    }
+
+    /** A callback of a program's terms. */
+    public static NewTask of(
+            Program program,
+            String business,
+            Callee callee,
+            Subject subject,
+            LocalDate opensOn,
+            LocalDate dueOn,
+            Assignment assignment,
+            @Nullable Request request) {
+        return new NewTask(
+                program.id(),
+                program.version(),
+                program.purpose().name(),
+                program.rule(),
+                business,
+                callee.customerId(),
+                callee.contactId(),
+                subject.kind().name(),
+                subject.id(),
+                subject.externalId(),
+                opensOn,
+                dueOn,
+                assignment.ownerAgentId(),
+                assignment.orgUnitId(),
+                program.attempts().max(),
+                program.attempts().retryAfter(),
+                program.questions(),
+                subject.round(),
+                assignment.excludedAgentId(),
+                request);
+    }
+
+    /**
+     * What a callback is about.
+     *
+     * @param externalId its id in the system it came from
+     * @param round which time it asks for a callback, from 1
+     */
+    public record Subject(SubjectKind kind, UUID id, String externalId, int round) {}
+
+    /**
+     * Whose a callback is.
+     *
+     * @param ownerAgentId who has to make it, or null when the unit shares it; never the excluded one
+     * @param orgUnitId the unit it belongs to, or null when any agent may take it
+     * @param excludedAgentId who must never make it, or null
+     */
+    public record Assignment(
+            @Nullable String ownerAgentId,
+            @Nullable String orgUnitId,
+            @Nullable String excludedAgentId) {
+
+        /** Nobody owns what they must not do. */
+        public Assignment {
+            ownerAgentId = ownerAgentId != null && ownerAgentId.equals(excludedAgentId) ? null : ownerAgentId;
+        }
     }
 }

@@ -23,7 +23,8 @@ public class ReadyTable {
     private static final String COLUMNS =
             "task_id, program_id, contact_id, business, attempts, fencing_token, base_not_before, due_at";
 
-    private static final String DUE_NOW = "program_id = ANY (?) AND not_before <= ? AND due_at > ?";
+    private static final String DUE_NOW =
+            "excluded_agent_id IS DISTINCT FROM ? AND program_id = ANY (?) AND not_before <= ? AND due_at > ?";
 
     private final Sql sql;
 
@@ -32,21 +33,22 @@ public class ReadyTable {
     }
 
     /**
-     * Locks tasks an agent may claim now.
+     * Locks tasks an agent may claim now, without those that exclude him.
      *
      * @param unit the agent's org unit
      * @param programs programs that may be called now
      * @param limit how many at most
      */
+    // The one way into an agent's hands: whom a task excludes does not see it here, and so never gets it.
     public List<ReadyTask> pick(String agent, String unit, Collection<String> programs, Instant now, int limit) {
         String inOrder = DUE_NOW + " ORDER BY not_before, task_id LIMIT " + limit + " FOR UPDATE SKIP LOCKED";
         return sql.query(
                 pickStatement("SELECT " + COLUMNS + " FROM task_ready WHERE", inOrder, limit),
                 (connection, statement) -> {
                     Array programArray = connection.createArrayOf("text", programs.toArray());
-                    int next = bindPart(statement, 1, agent, programArray, now);
-                    next = bindPart(statement, next, unit, programArray, now);
-                    bindPart(statement, next, null, programArray, now);
+                    int next = bindPart(statement, 1, agent, agent, programArray, now);
+                    next = bindPart(statement, next, unit, agent, programArray, now);
+                    bindPart(statement, next, null, agent, programArray, now);
                 },
                 ReadyTable::read);
     }
@@ -103,12 +105,12 @@ public class ReadyTable {
                 lease AS (DELETE FROM task_lease l USING given g WHERE l.task_id = g.task_id RETURNING l.task_id, l.due_at),
                 back AS (
                     UPDATE task t SET state = 'READY' FROM lease l WHERE t.id = l.task_id
-                    RETURNING t.id, t.program_id, t.contact_id, t.business, t.owner_agent_id, t.org_unit_id, t.attempts, t.fencing_token,
-                              l.due_at)
-                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, attempts,
-                                        fencing_token, base_not_before, not_before, due_at)
-                SELECT b.id, b.program_id, b.contact_id, b.business, b.owner_agent_id, b.org_unit_id, b.attempts, b.fencing_token,
-                       g.not_before, g.not_before, b.due_at
+                    RETURNING t.id, t.program_id, t.contact_id, t.business, t.owner_agent_id, t.org_unit_id, t.excluded_agent_id, t.attempts,
+                              t.fencing_token, l.due_at)
+                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
+                                        attempts, fencing_token, base_not_before, not_before, due_at)
+                SELECT b.id, b.program_id, b.contact_id, b.business, b.owner_agent_id, b.org_unit_id, b.excluded_agent_id, b.attempts,
+                       b.fencing_token, g.not_before, g.not_before, b.due_at
                 FROM back b JOIN given g ON g.task_id = b.id
                 """,
                 (connection, statement) -> Columns.from(1, connection, statement, returns)
@@ -161,12 +163,13 @@ public class ReadyTable {
     public record PutBack(UUID taskId, Instant notBefore) {}
 
     private static int bindPart(
-            PreparedStatement statement, int from, @Nullable String who, Array programs, Instant now)
+            PreparedStatement statement, int from, @Nullable String who, String agent, Array programs, Instant now)
             throws SQLException {
         int index = from;
         if (who != null) {
             statement.setString(index++, who);
         }
+        statement.setString(index++, agent);
         statement.setArray(index++, programs);
         statement.setObject(index++, Times.utc(now));
         statement.setObject(index++, Times.utc(now));

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,11 +24,13 @@ public class TaskClosing {
             ready AS (DELETE FROM task_ready r USING closing c WHERE r.task_id = c.task_id),
             lease AS (DELETE FROM task_lease l USING closing c WHERE l.task_id = c.task_id)
             UPDATE task t
-            SET state = 'CLOSED', closed_reason = c.reason, barred_by = c.barred_by, closed_at = ?, version = t.version + 1
+            SET state = 'CLOSED', closed_at = ?, version = t.version + 1,
+                closed_reason = CASE WHEN t.withdrawn AND c.reason <> 'COMPLETED' THEN 'CANCELLED' ELSE c.reason END,
+                barred_by = CASE WHEN t.withdrawn THEN NULL ELSE c.barred_by END
             FROM closing c
             WHERE t.id = c.task_id AND t.state <> 'CLOSED'
             RETURNING t.id, t.version, t.program_id, t.purpose, t.customer_id, t.owner_agent_id, t.org_unit_id, t.opens_on, t.due_on,
-                      c.reason, c.barred_by
+                      t.closed_reason, t.barred_by
             """;
 
     private final Sql sql;
@@ -39,7 +42,8 @@ public class TaskClosing {
     }
 
     /**
-     * Closes tasks. The caller holds the lock of each one's ready or lease row.
+     * Closes tasks. The caller holds the lock of each one's ready or lease row. One that is withdrawn ends CANCELLED, whatever the reason
+     * given, unless it is completed.
      *
      * @param at business time of the closing
      */
@@ -59,6 +63,25 @@ public class TaskClosing {
                 row -> entry(row, at)));
     }
 
+    /**
+     * Marks tasks as not owed any more.
+     *
+     * @return those of them that are open and not dialled, which the caller has to close
+     */
+    public List<UUID> withdraw(Collection<UUID> tasks) {
+        record Marked(UUID id, String state) {}
+        return sql
+                .query(
+                        "UPDATE task SET withdrawn = true WHERE id = ANY (?) AND NOT withdrawn RETURNING id, state",
+                        (connection, statement) ->
+                                statement.setArray(1, connection.createArrayOf("uuid", tasks.toArray())),
+                        row -> new Marked(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .filter(task -> task.state().equals("READY") || task.state().equals("LEASED"))
+                .map(Marked::id)
+                .toList();
+    }
+
     private static Outbox.Entry entry(ResultSet row, Instant at) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Outbox.Entry(
@@ -73,7 +96,7 @@ public class TaskClosing {
                         row.getString("org_unit_id"),
                         Times.date(row, "opens_on"),
                         Times.date(row, "due_on"),
-                        row.getString("reason"),
+                        row.getString("closed_reason"),
                         row.getString("barred_by"),
                         at));
     }

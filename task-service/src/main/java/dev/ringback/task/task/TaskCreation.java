@@ -10,7 +10,7 @@ public interface TaskCreation {
      * Creates the tasks that do not exist yet, with a TaskCreated event each, in a fixed number of statements whatever the size of the
      * list. Must be called inside a transaction.
      *
-     * @param tasks tasks to create; those whose program, subject and opening date exist already are skipped
+     * @param tasks tasks to create; those whose program, subject, opening date and round exist already are skipped
      * @return ids of the tasks created by this call, in no particular order
      */
     List<UUID> createAll(List<NewTask> tasks);

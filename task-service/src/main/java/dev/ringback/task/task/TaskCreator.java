@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts tasks and their ready rows in one statement, and their events in another. */
 @ApplicationScoped
@@ -26,25 +28,26 @@ class TaskCreator implements TaskCreation {
             WITH wanted AS (
                 SELECT * FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
                                      ?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::timestamptz[], ?::timestamptz[])
+                                     ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[])
                     WITH ORDINALITY
                     AS w (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind, subject_id,
                           subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
-                          questions, opens_at, due_at, position)),
+                          questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, position)),
             created AS (
                 INSERT INTO task (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind,
                                   subject_id, subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts,
-                                  retry_after_seconds, questions, state, created_at)
+                                  retry_after_seconds, questions, round, excluded_agent_id, reason, requested_by, state, created_at)
                 SELECT id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind, subject_id,
                        subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
-                       string_to_array(questions, ?), 'READY', ?
+                       string_to_array(questions, ?), round, excluded_agent_id, reason, requested_by, 'READY', ?
                 FROM wanted ORDER BY position
                 ON CONFLICT ON CONSTRAINT task_subject_key DO NOTHING
                 RETURNING *),
             ready AS (
-                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, attempts,
+                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts,
                                         fencing_token, base_not_before, not_before, due_at)
-                SELECT c.id, c.program_id, c.contact_id, c.business, c.owner_agent_id, c.org_unit_id, 0, 0, w.opens_at, w.opens_at, w.due_at
+                SELECT c.id, c.program_id, c.contact_id, c.business, c.owner_agent_id, c.org_unit_id, c.excluded_agent_id, 0, 0,
+                       w.opens_at, w.opens_at, w.due_at
                 FROM created c JOIN wanted w ON w.id = c.id)
             SELECT id, version, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id, opens_on,
                    due_on, owner_agent_id, org_unit_id
@@ -72,7 +75,8 @@ class TaskCreator implements TaskCreation {
         List<Wanted> wanted = tasks.stream()
                 .sorted(Comparator.comparing(NewTask::programId)
                         .thenComparing(NewTask::subjectId)
-                        .thenComparing(NewTask::opensOn))
+                        .thenComparing(NewTask::opensOn)
+                        .thenComparing(NewTask::round))
                 .map(task -> new Wanted(Ids.next(), task))
                 .toList();
         List<Outbox.Entry> created = sql.query(
@@ -98,15 +102,23 @@ class TaskCreator implements TaskCreation {
                             .texts(w -> w.task().retryAfter().toSeconds())
                             .texts(w -> String.join(SEPARATOR, w.task().questions()))
                             .texts(w -> clock.startOf(w.task().opensOn()))
-                            .texts(w -> clock.startOf(w.task().dueOn().plusDays(1)));
-                    statement.setString(21, SEPARATOR);
-                    statement.setObject(22, Times.utc(clock.now()));
+                            .texts(w -> clock.startOf(w.task().dueOn().plusDays(1)))
+                            .texts(w -> w.task().round())
+                            .texts(w -> w.task().excludedAgentId())
+                            .texts(w -> requested(w.task(), NewTask.Request::reason))
+                            .texts(w -> requested(w.task(), NewTask.Request::by));
+                    statement.setString(25, SEPARATOR);
+                    statement.setObject(26, Times.utc(clock.now()));
                 },
                 TaskCreator::entry);
         outbox.appendAll(created);
         return created.stream()
                 .map(entry -> UUID.fromString(entry.aggregateId()))
                 .toList();
+    }
+
+    private static @Nullable String requested(NewTask task, Function<NewTask.Request, String> attribute) {
+        return task.request() == null ? null : attribute.apply(task.request());
     }
 
     private static Outbox.Entry entry(ResultSet row) throws SQLException {

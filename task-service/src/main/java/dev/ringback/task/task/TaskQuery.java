@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ class TaskQuery {
     private static final String SELECT = """
             SELECT t.id, t.program_id, t.purpose, t.rule, t.business, t.customer_id, c.name, k.masked, t.subject_kind, t.subject_id,
                    t.subject_external_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.state, t.closed_reason, t.barred_by, t.attempts,
-                   r.not_before, t.fencing_token, t.created_at, t.closed_at, l.agent_id
+                   r.not_before, t.fencing_token, t.created_at, t.closed_at, t.round, t.reason, t.requested_by, l.agent_id
             FROM task t
             JOIN customer c ON c.id = t.customer_id
             JOIN contact k ON k.id = t.contact_id
@@ -54,6 +55,28 @@ class TaskQuery {
                 SELECT + "WHERE t.id = ?",
                 (connection, statement) -> statement.setObject(1, id),
                 row -> new Found(view(row), row.getString("agent_id")));
+    }
+
+    /**
+     * The tasks of one subject, program and opening day.
+     *
+     * @param last the highest round, 0 when there is none
+     * @param open one that is not closed, or null
+     */
+    record Rounds(int last, @Nullable UUID open) {}
+
+    /** The rounds made so far of a task. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Rounds rounds(NewTask task) {
+        return Objects.requireNonNull(sql.first(
+                "SELECT coalesce(max(round), 0), (array_agg(id) FILTER (WHERE state <> 'CLOSED'))[1] FROM task "
+                        + "WHERE subject_id = ? AND program_id = ? AND opens_on = ?",
+                (connection, statement) -> {
+                    statement.setObject(1, task.subjectId());
+                    statement.setString(2, task.programId());
+                    statement.setObject(3, task.opensOn());
+                },
+                row -> new Rounds(row.getInt(1), row.getObject(2, UUID.class))));
     }
 
     /** A page of tasks in order of creation. */
@@ -119,6 +142,9 @@ class TaskQuery {
                 Times.instantOrNull(row, "not_before"),
                 row.getLong("fencing_token"),
                 Times.instant(row, "created_at"),
-                Times.instantOrNull(row, "closed_at"));
+                Times.instantOrNull(row, "closed_at"),
+                row.getInt("round"),
+                row.getString("reason"),
+                row.getString("requested_by"));
     }
 }

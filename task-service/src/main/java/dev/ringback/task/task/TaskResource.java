@@ -1,17 +1,24 @@
 package dev.ringback.task.task;
 
+import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Pages;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.task.program.Purpose;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,11 +28,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +49,89 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class TaskResource {
 
+    private static final String REQUEST = """
+            {
+              "programId": "apology-callback",
+              "customerId": "0195d4c3-22aa-7f00-9c11-3b5d7e9f1a02",
+              "business": "furniture",
+              "opensOn": "2026-04-02",
+              "dueOn": "2026-04-04",
+              "ownerAgentId": "M01",
+              "reason": "Foul language, heard in monitoring on 1 April"
+            }""";
+
+    /** Purposes whose tasks complaint officers look after. */
+    private static final Set<String> OFFICERS_PURPOSES =
+            Set.of(Purpose.COMPLAINT_REPLY.name(), Purpose.COMPLAINT_FOLLOW_UP.name(), Purpose.APOLOGY.name());
+
     private final TaskQuery tasks;
+    private final TaskRequestService requests;
     private final CurrentUser user;
 
-    TaskResource(TaskQuery tasks, CurrentUser user) {
+    TaskResource(TaskQuery tasks, TaskRequestService requests, CurrentUser user) {
         this.tasks = tasks;
+        this.requests = requests;
         this.user = user;
+    }
+
+    /** Asks for a callback. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.COMPLAINT_OFFICER})
+    @Operation(
+            operationId = "requestTask",
+            summary = "Ask for an apology callback",
+            description =
+                    "A callback of a program of purpose APOLOGY, for example after monitoring heard foul language (TASK-24). The do-not-call"
+                            + " list lets it pass; caps and calling hours hold (CMPL-4).")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Path of the task.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "IDEMPOTENCY_KEY_MISSING, MALFORMED_JSON, UNKNOWN_FIELD, WRONG_TYPE")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "TASK_EXISTS with the taskId when the customer has an open callback of the program from that day on; IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "422",
+            description = "VALIDATION_FAILED with each field at fault, IDEMPOTENCY_KEY_REUSED")
+    public Response request(
+            @Parameter(required = true, description = "1 to 128 visible ASCII characters, new for each task.")
+                    @HeaderParam(Idempotency.HEADER)
+                    @Nullable
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = TaskRequest.class),
+                                            examples = @ExampleObject(name = "apology", value = REQUEST)))
+                    @NotNull
+                    @Valid
+                    TaskRequest body) {
+        return requests.request(key, body);
     }
 
     /** One task. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLAINT_OFFICER, Roles.MANAGER, Roles.AUDITOR})
     @Operation(
             operationId = "getTask",
             summary = "Show a task",
-            description = "Agents see the tasks they own or hold; other tasks are NOT_FOUND to them.")
+            description =
+                    "Agents see the tasks they own or hold, complaint officers those of complaints and apologies; other tasks are NOT_FOUND to"
+                            + " them.")
     @APIResponse(
             responseCode = "200",
             description = "The task.",
@@ -97,6 +176,10 @@ public class TaskResource {
 
     private boolean mayRead(TaskQuery.Found found) {
         if (user.has(Roles.SUPERVISOR) || user.has(Roles.MANAGER) || user.has(Roles.AUDITOR)) {
+            return true;
+        }
+        if (user.has(Roles.COMPLAINT_OFFICER)
+                && OFFICERS_PURPOSES.contains(found.view().purpose())) {
             return true;
         }
         String agent = user.agentId();

@@ -43,4 +43,13 @@ public record TaskView(
         long fencingToken,
 
         Instant createdAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+
+        @Schema(examples = "1", description = "Which time its subject asks for the callback.")
+        int round,
+
+        @Schema(description = "Why somebody asked for it.") @Nullable
+        String reason,
+
+        @Schema(description = "Who did, as the token named him.") @Nullable
+        String requestedBy) {}

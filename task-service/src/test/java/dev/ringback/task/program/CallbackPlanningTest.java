@@ -309,7 +309,7 @@ class CallbackPlanningTest {
         Map<String, Object> body = body(schedule(0, 40), true);
         body.put("attempts", Map.of("max", 0, "retryAfter", "PT0S"));
         body.put("policies", List.of("P-OUT", "not an id"));
-        body.put("questions", List.of());
+        body.put("questions", List.of("not a code"));
         body.remove("rule");
 
         JsonPath answer = as("admin")
@@ -326,7 +326,7 @@ class CallbackPlanningTest {
                         "attempts.max",
                         "attempts.retryAfter",
                         "policies[1]",
-                        "questions",
+                        "questions[0]",
                         "rule",
                         "schedule.fromDay",
                         "schedule.toDay");

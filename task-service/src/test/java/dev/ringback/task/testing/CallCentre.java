@@ -150,7 +150,10 @@ public final class CallCentre {
                 unit,
                 2,
                 Duration.ofHours(2),
-                QUESTIONS);
+                QUESTIONS,
+                1,
+                null,
+                null);
     }
 
     /** Creates tasks. */

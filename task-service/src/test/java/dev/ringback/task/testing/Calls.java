@@ -69,13 +69,18 @@ public final class Calls {
 
     /** Publishes an event of an aggregate. */
     public static void publish(String aggregateId, long version, DomainEvent event) {
+        publish(UUID.randomUUID(), aggregateId, version, event);
+    }
+
+    /** Publishes an event under an id of its own, so that it can be delivered again. */
+    public static void publish(UUID eventId, String aggregateId, long version, DomainEvent event) {
         EventType type = EventType.of(event.getClass());
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(type.topic(), aggregateId, EventJson.write(event));
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        UUID.randomUUID().toString(),
+                        eventId.toString(),
                         "ce_type",
                         type.wireName(),
                         "ce_source",

@@ -39,10 +39,10 @@ public final class Topic {
         return new Topic(name);
     }
 
-    /** Waits for the one event of a type about an aggregate; fails if it comes twice. */
-    public void awaitOne(String aggregateId, String type) {
+    /** Waits for the events of an aggregate, one of each of these types in this order; fails if one comes twice. */
+    public void awaitOne(String aggregateId, String... types) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(about(aggregateId)).containsExactly(type));
+                .untilAsserted(() -> assertThat(about(aggregateId)).containsExactly(types));
     }
 
     private List<String> about(String aggregateId) {
