@@ -1,5 +1,9 @@
 package dev.ringback.scoring.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.scoring.export.Column;
+import dev.ringback.scoring.export.ExportPage;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +17,45 @@ import org.jspecify.annotations.Nullable;
 record StatementPage(
         @Schema(examples = "2026-04") String month,
         List<Statement> items,
-        @Schema(examples = "QTUw") @Nullable String nextCursor) {}
+        @Schema(examples = "QTUw") @Nullable String nextCursor)
+        implements ExportPage {
+
+    /** A row a statement; of each line its points and whether it was met. */
+    @Override
+    public List<Column> columns(List<JsonNode> statements) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("agentId"),
+                Column.freeText("agentName"),
+                Column.of("orgUnitId"),
+                Column.of("month"),
+                Column.of("scheme"),
+                Column.of("schemeVersion"),
+                Column.of("state"),
+                Column.of("basePay"),
+                Column.of("score"),
+                Column.of("pay"),
+                Column.of("deltaVsBase"),
+                Column.of("payReason"),
+                Column.list("failedItems"),
+                Column.of("digest")));
+        statements.stream()
+                .flatMap(statement -> statement.path("lines").valueStream())
+                .map(line -> line.path("rule").asText())
+                .distinct()
+                .forEach(rule -> {
+                    columns.add(new Column(rule + ".points", statement -> ofLine(statement, rule, "points")));
+                    columns.add(new Column(rule + ".met", statement -> ofLine(statement, rule, "met")));
+                });
+        return columns;
+    }
+
+    private static String ofLine(JsonNode statement, String rule, String property) {
+        return statement
+                .path("lines")
+                .valueStream()
+                .filter(line -> line.path("rule").asText().equals(rule))
+                .map(line -> Column.text(line.path(property)))
+                .findFirst()
+                .orElse("");
+    }
+}

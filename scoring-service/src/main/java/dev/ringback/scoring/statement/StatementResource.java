@@ -8,6 +8,7 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.AgentScope;
 import dev.ringback.scoring.access.Parameters;
+import dev.ringback.scoring.export.MediaTypes;
 import dev.ringback.scoring.measure.ScoringMonth;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements: score and pay of agents in a month (S1). */
 @Path("/v1/kpi/statements")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
 @Tag(name = "KPI")
 public class StatementResource {
     private final StatementService statements;
@@ -53,13 +56,23 @@ public class StatementResource {
             summary = "Statements of a month",
             description = "Score and pay of every agent employed on a day of the month, or of one. Each line names its"
                     + " rule, the numbers it was computed from, the arithmetic, and where to read the facts."
-                    + " An agent sees only his own.")
+                    + " An agent sees only his own. As JSON, CSV or NDJSON by Accept, with the same figures; for the next"
+                    + " page follow the Link header. In CSV a name that a spreadsheet would run as a formula begins with"
+                    + " an apostrophe.")
     @APIResponse(
             responseCode = "200",
             description = "The statements",
-            content = @Content(schema = @Schema(implementation = StatementPage.class)))
+            headers = @Header(name = "Link", description = "rel=next", schema = @Schema(type = SchemaType.STRING)),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementPage.class)),
+                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = Statement.class))
+            })
     @APIResponse(responseCode = "403", description = "FORBIDDEN: an agent asked for another, or for all")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the agent was not employed in the month")
+    @APIResponse(responseCode = "406", description = "NOT_ACCEPTABLE")
     public Response list(
             @Parameter(required = true, schema = @Schema(implementation = String.class), example = "2026-04")
                     @QueryParam("month")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes statements from the measures as they stand, all of one page from one snapshot. */
 @ApplicationScoped
-class StatementService {
+public class StatementService {
     private final AgroalDataSource dataSource;
     private final SchemeCatalog schemes;
 
@@ -32,13 +32,13 @@ class StatementService {
 
     /** The statement of one agent, or nothing when he was not employed in the month. */
     @Transactional
-    Optional<Statement> one(String agentId, ScoringMonth month) {
+    public Optional<Statement> one(String agentId, ScoringMonth month) {
         return read(month, agentId, "", 1).stream().findFirst();
     }
 
     /** Statements of all agents employed in the month, by agent id. */
     @Transactional
-    Page<Statement> all(ScoringMonth month, @Nullable Cursor cursor, int limit) {
+    public Page<Statement> all(ScoringMonth month, @Nullable Cursor cursor, int limit) {
         String after = cursor == null ? "" : cursor.text(0);
         return Page.of(read(month, null, after, limit + 1), limit, statement -> Cursor.of(statement.agentId()));
     }

@@ -1,0 +1,67 @@
+package dev.ringback.scoring.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** Writes a page as a table: a header row, then a row an item. */
+@Provider
+@Produces(MediaTypes.CSV)
+public class CsvPageWriter implements MessageBodyWriter<ExportPage> {
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private final ObjectMapper json;
+
+    CsvPageWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return ExportPage.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            ExportPage page,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream output)
+            throws IOException {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaTypes.CSV + ";charset=UTF-8");
+        List<JsonNode> items =
+                page.items().stream().<JsonNode>map(json::valueToTree).toList();
+        List<Column> columns = page.columns(items);
+        CsvSchema.Builder schema = CsvSchema.builder();
+        columns.forEach(column -> schema.addColumn(column.name()));
+        try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(output)) {
+            rows.write(columns.stream().map(Column::name).toList());
+            for (JsonNode item : items) {
+                rows.write(columns.stream()
+                        .map(column -> column.cell().apply(item))
+                        .toList());
+            }
+        }
+    }
+}
