@@ -22,6 +22,6 @@ class AgentChangedHandler implements EventHandler<AgentChanged> {
 
     @Override
     public void handle(AgentChanged agent, EventMeta meta) {
-        directory.keep(agent, meta.aggregateVersion());
+        directory.keep(agent, meta.aggregateVersion(), meta.time());
     }
 }

@@ -1,15 +1,12 @@
 package dev.ringback.complaint.directory;
 
+import dev.ringback.complaint.database.Sql;
 import dev.ringback.platform.event.AgentChanged;
 import dev.ringback.platform.event.OrgUnitChanged;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The read model of the directory. Works in the caller's transaction; an older state never replaces a newer one. */
 @ApplicationScoped
@@ -22,6 +19,10 @@ public class DirectoryStore {
                 hired_on = excluded.hired_on, left_on = excluded.left_on, version = excluded.version
             WHERE known.version < excluded.version""";
 
+    private static final String UPSERT_UNIT_OF_AGENT = """
+            INSERT INTO directory_agent_unit (agent_id, version, org_unit_id, since) VALUES (?, ?, ?, ?)
+            ON CONFLICT (agent_id, version) DO NOTHING""";
+
     private static final String UPSERT_ORG_UNIT = """
             INSERT INTO directory_org_unit AS known (org_unit_id, name, kind, parent_id, version)
             VALUES (?, ?, ?, ?, ?)
@@ -29,43 +30,64 @@ public class DirectoryStore {
                 parent_id = excluded.parent_id, version = excluded.version
             WHERE known.version < excluded.version""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    DirectoryStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    DirectoryStore(Sql sql) {
+        this.sql = sql;
     }
 
-    /** The unit an agent belongs to now, as far as this service has heard; empty if it does not know the agent. */
-    public Optional<String> orgUnitOf(String agentId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT org_unit_id FROM directory_agent WHERE agent_id = ?")) {
-            select.setString(1, agentId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the directory", e);
-        }
+    /** The unit an agent belonged to at a time, as far as this service has heard; empty if it does not know the agent. */
+    public Optional<String> orgUnitOf(String agentId, Instant at) {
+        return sql.first("SELECT agent_unit_at(?, ?)", row -> Optional.ofNullable(row.getString(1)), agentId, at)
+                .flatMap(unit -> unit);
     }
 
-    void keep(AgentChanged agent, long version) {
-        keep(UPSERT_AGENT, agent.agentId(), agent.name(), agent.orgUnitId(), agent.hiredOn(), agent.leftOn(), version);
+    /** Whether an agent is known and has not left by a date. */
+    public boolean employs(String agentId, LocalDate on) {
+        return sql.first(
+                        "SELECT 1 FROM directory_agent WHERE agent_id = ? AND (left_on IS NULL OR left_on >= ?)",
+                        row -> true,
+                        agentId,
+                        on)
+                .isPresent();
+    }
+
+    /** Whether an agent is known, also one who left. */
+    public boolean knowsAgent(String agentId) {
+        return sql.first("SELECT 1 FROM directory_agent WHERE agent_id = ?", row -> true, agentId)
+                .isPresent();
+    }
+
+    /** Whether a unit is known. */
+    public boolean knowsUnit(String orgUnitId) {
+        return sql.first("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", row -> true, orgUnitId)
+                .isPresent();
+    }
+
+    /** Whether anyone works in a unit on a date. */
+    public boolean staffed(String orgUnitId, LocalDate on) {
+        return sql.first(
+                        "SELECT 1 FROM directory_agent WHERE org_unit_id = ? AND (left_on IS NULL OR left_on >= ?) LIMIT 1",
+                        row -> true,
+                        orgUnitId,
+                        on)
+                .isPresent();
+    }
+
+    /** Keeps a state of an agent, which holds from {@code since} on. */
+    void keep(AgentChanged agent, long version, Instant since) {
+        sql.update(UPSERT_UNIT_OF_AGENT, agent.agentId(), version, agent.orgUnitId(), since);
+        sql.update(
+                UPSERT_AGENT,
+                agent.agentId(),
+                agent.name(),
+                agent.orgUnitId(),
+                agent.hiredOn(),
+                agent.leftOn(),
+                version);
     }
 
     void keep(OrgUnitChanged unit, long version) {
-        keep(UPSERT_ORG_UNIT, unit.orgUnitId(), unit.name(), unit.kind(), unit.parentId(), version);
-    }
-
-    private void keep(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                upsert.setObject(i + 1, values[i]);
-            }
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot keep the directory", e);
-        }
+        sql.update(UPSERT_ORG_UNIT, unit.orgUnitId(), unit.name(), unit.kind(), unit.parentId(), version);
     }
 }

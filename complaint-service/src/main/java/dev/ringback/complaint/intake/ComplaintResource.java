@@ -1,5 +1,11 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.course.ComplaintKind;
+import dev.ringback.complaint.course.ComplaintQuery;
+import dev.ringback.complaint.course.ComplaintState;
+import dev.ringback.complaint.view.ComplaintExamples;
+import dev.ringback.complaint.view.ComplaintPage;
+import dev.ringback.complaint.view.ComplaintView;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.paging.Cursor;
@@ -66,9 +72,10 @@ class ComplaintResource {
             operationId = "raiseComplaint",
             summary = "Take a complaint in",
             description =
-                    "The customer is to be answered within 12 clock hours of receipt. A source may send a complaint"
-                            + " again: with equal content it gets the known one. Telephone numbers in the text are masked"
-                            + " before it is stored.")
+                    "The customer is to be answered within 12 clock hours of receipt. A complaint about attitude or"
+                            + " harassment asks for the do-not-call list at once, where the customer or the number is"
+                            + " known. A source may send a complaint again: with equal content it gets the known one."
+                            + " Telephone numbers in the text are masked before it is stored.")
     @APIResponse(
             responseCode = "201",
             description = "Taken in.",
@@ -177,6 +184,16 @@ class ComplaintResource {
                     @Pattern(regexp = "true|false")
                     @Nullable
                     String overdue,
+            @Parameter(description = "Only these.") @QueryParam("kind") @Nullable ComplaintKind kind,
+            @Parameter(description = "Only those this department handles.")
+                    @QueryParam("departmentId")
+                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+                    @Nullable
+                    String departmentId,
+            @Parameter(description = "Only those of this customer, and of those he was merged from.")
+                    @QueryParam("customerId")
+                    @Nullable
+                    UUID customerId,
             @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Size of the page.")
                     @QueryParam("limit")
@@ -188,8 +205,8 @@ class ComplaintResource {
         Cursor after = Cursor.decode(cursor, 2);
         ComplaintQuery.Position position =
                 after == null ? null : new ComplaintQuery.Position(after.instant(0), after.uuid(1));
-        ComplaintQuery query = new ComplaintQuery(
-                state, overdue == null ? null : Boolean.valueOf(overdue), user.agentId(), position, limit);
-        return Pages.response(service.list(query), uri);
+        ComplaintQuery.Filter filter = new ComplaintQuery.Filter(
+                state, overdue == null ? null : Boolean.valueOf(overdue), kind, departmentId, customerId);
+        return Pages.response(service.list(new ComplaintQuery(filter, user.agentId(), position, limit)), uri);
     }
 }

@@ -1,11 +1,12 @@
 package dev.ringback.complaint.intake;
 
-import dev.ringback.complaint.directory.DirectoryStore;
+import dev.ringback.complaint.course.Complaint;
+import dev.ringback.complaint.course.ComplaintQuery;
+import dev.ringback.complaint.course.ComplaintStore;
 import dev.ringback.complaint.problem.ComplaintError;
+import dev.ringback.complaint.view.ComplaintView;
+import dev.ringback.complaint.view.ComplaintViews;
 import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.platform.event.ComplaintRaised;
-import dev.ringback.platform.ids.Ids;
-import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
@@ -15,12 +16,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Takes complaints in and tells them on (CMPL-1). */
+/** Takes complaints in and shows them (CMPL-1). */
 @ApplicationScoped
 class ComplaintService {
+
+    /** What comes from calls comes by event, and nobody else speaks for it. */
+    static final String RESERVED_SOURCE = "callrecord-service";
 
     /** The clocks of the sources and of this service may differ by this much. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
@@ -28,14 +34,14 @@ class ComplaintService {
     private static final Duration OLDEST = Duration.ofDays(3653);
 
     private final ComplaintStore store;
-    private final DirectoryStore directory;
-    private final Outbox outbox;
+    private final Registrar registrar;
+    private final ComplaintViews views;
     private final BusinessClock clock;
 
-    ComplaintService(ComplaintStore store, DirectoryStore directory, Outbox outbox, BusinessClock clock) {
+    ComplaintService(ComplaintStore store, Registrar registrar, ComplaintViews views, BusinessClock clock) {
         this.store = store;
-        this.directory = directory;
-        this.outbox = outbox;
+        this.registrar = registrar;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -54,17 +60,16 @@ class ComplaintService {
      */
     @Transactional
     Taken raise(RaiseComplaint raise, String by) {
-        Instant now = clock.now();
-        validate(raise, now);
-        Complaint complaint = Complaint.raised(Ids.next(), raise, orgUnitOf(raise.subjectAgentId()), by, now);
-        if (store.insert(complaint)) {
-            outbox.append(complaint.id().toString(), complaint.version(), raised(complaint));
-            return new Taken(ComplaintView.of(complaint, now), true);
+        validate(raise, clock.now());
+        Arrival arrival = Arrival.of(raise, raise.receivedAt().truncatedTo(ChronoUnit.MICROS), by);
+        Optional<Complaint> fresh = registrar.register(arrival);
+        if (fresh.isPresent()) {
+            return new Taken(views.of(fresh.get()), true);
         }
-        Complaint known = store.find(complaint.source(), complaint.externalId())
-                .filter(complaint::saysTheSameAs)
+        Complaint known = store.find(raise.source(), raise.externalId())
+                .filter(complaint -> registrar.saysTheSame(arrival, complaint))
                 .orElseThrow(() -> new ProblemException(ComplaintError.EXTERNAL_ID_CONFLICT));
-        return new Taken(ComplaintView.of(known, now), false);
+        return new Taken(views.of(known), false);
     }
 
     /**
@@ -75,22 +80,14 @@ class ComplaintService {
      */
     @Transactional
     ComplaintView find(UUID id, String viewer) {
-        return store.find(id)
-                .filter(complaint -> !viewer.equals(complaint.subjectAgentId()))
-                .map(complaint -> ComplaintView.of(complaint, clock.now()))
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        return store.find(id, viewer).map(views::of).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     /** A page of complaints in order of their receipt. */
     @Transactional
     Page<ComplaintView> list(ComplaintQuery query) {
-        Instant now = clock.now();
-        return Page.of(
-                store.list(query, now).stream()
-                        .map(complaint -> ComplaintView.of(complaint, now))
-                        .toList(),
-                query.limit(),
-                complaint -> Cursor.of(complaint.receivedAt(), complaint.id()));
+        List<Complaint> found = store.list(query, clock.now());
+        return Page.of(views.of(found), query.limit(), complaint -> Cursor.of(complaint.receivedAt(), complaint.id()));
     }
 
     private static void validate(RaiseComplaint raise, Instant now) {
@@ -106,31 +103,14 @@ class ComplaintService {
         if (FreeText.saysNothing(raise.text())) {
             invalid.violation("text", "SAYS_NOTHING", "The text cannot be blank.");
         }
+        if (raise.customerId() != null && raise.numberRef() != null) {
+            invalid.violation("numberRef", "ONE_REFERENCE_ONLY", "Give a customer or a number, not both.");
+        }
+        if (raise.source().equals(RESERVED_SOURCE)) {
+            invalid.violation("source", "RESERVED_SOURCE", "This source is the platform's own.");
+        }
         if (!invalid.violations().isEmpty()) {
             throw invalid;
         }
-    }
-
-    private @Nullable String orgUnitOf(@Nullable String agentId) {
-        return agentId == null ? null : directory.orgUnitOf(agentId).orElse(null);
-    }
-
-    private static ComplaintRaised raised(Complaint complaint) {
-        return new ComplaintRaised(
-                complaint.id(),
-                complaint.source(),
-                complaint.externalId(),
-                complaint.customerId(),
-                complaint.channel().name(),
-                complaint.causeClass().name(),
-                complaint.subjectAgentId(),
-                complaint.orgUnitId(),
-                complaint.receivedAt(),
-                complaint.replyDueAt(),
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

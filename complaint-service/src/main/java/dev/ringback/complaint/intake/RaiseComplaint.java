@@ -1,5 +1,8 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.course.Channel;
+import dev.ringback.complaint.course.ComplaintKind;
+import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.platform.text.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,13 +18,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the system it comes from
  * @param externalId that system's id of it; unique within the source
+ * @param kind a complaint if left out
+ * @param customerId the customer; not together with {@code numberRef}
+ * @param numberRef keyed reference of a number, from the task service's lookup
+ * @param business what it is about, as calls name it
+ * @param incidentId what happened, if another complaint told of it before
  * @param subjectAgentId the agent it is about
  * @param text what was said; telephone numbers in it are masked before it is stored
  * @param receivedAt when it was received; the time to answer runs from here (CMPL-2)
  */
-@Schema(name = "RaiseComplaint", description = "A complaint as it comes in.")
+@Schema(name = "RaiseComplaint", description = "A complaint or a suggestion as it comes in.")
 record RaiseComplaint(
-        @Schema(examples = "hotline", description = "The system it comes from.") @NotBlank @Size(max = 64) @PlainText
+        @Schema(examples = "hotline", description = "The system it comes from; not callrecord-service.")
+        @NotBlank
+        @Size(max = 64)
+        @PlainText
         String source,
 
         @Schema(examples = "C-2026-0001", description = "That system's id of the complaint, unique within the source.")
@@ -30,11 +41,38 @@ record RaiseComplaint(
         @PlainText
         String externalId,
 
-        @Schema(description = "Reference of the customer, where he said who he is.") @Nullable
+        @Schema(description = "A complaint if left out. A suggestion takes the same route.") @Nullable
+        ComplaintKind kind,
+
+        @Schema(description = "Reference of the customer, where he said who he is; not together with numberRef.")
+        @Nullable
         UUID customerId,
+
+        @Schema(
+                examples = "k1:9f2c4b7a0d1e8c55a1b2c3d4e5f60718293a4b5c6d7e8f900112233445566778",
+                description =
+                        "Keyed reference of the number, where it is no customer's: from the lookup of customers. Never a"
+                                + " number.")
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}:[0-9a-f]{64}")
+        @Nullable
+        String numberRef,
 
         @NotNull Channel channel,
         @NotNull CauseClass causeClass,
+
+        @Schema(examples = "furniture", description = "What it is about, as calls name it.")
+        @Pattern(regexp = ".*\\S.*")
+        @Size(max = 64)
+        @PlainText
+        @Nullable
+        String business,
+
+        @Schema(
+                examples = "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
+                description = "The incidentId of an earlier complaint about the same incident; its own if left out.")
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
+        @Nullable
+        String incidentId,
 
         @Schema(examples = "A01", description = "The agent it is about.")
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")

@@ -5,7 +5,25 @@ import dev.ringback.platform.problem.ErrorCode;
 /** Errors only this service answers with. */
 public enum ComplaintError implements ErrorCode {
     /** The source used the external id for a complaint of other content. */
-    EXTERNAL_ID_CONFLICT(409);
+    EXTERNAL_ID_CONFLICT(409),
+    /** A complaint is resolved only after the customer was answered. */
+    NOT_ANSWERED(409),
+    /** It waits for the customer's word, and nothing else is due. */
+    ALREADY_RESOLVED(409),
+    /** Only a resolved complaint is closed for this reason. */
+    NOT_RESOLVED(409),
+    /** The customer is known, and can be asked. */
+    CUSTOMER_KNOWN(409),
+    /** The complaint is closed. */
+    COMPLAINT_CLOSED(409),
+    /** A finding about the incident stands. */
+    INCIDENT_ALREADY_JUDGED(409),
+    /** The finding was overturned before. */
+    FINDING_ALREADY_OVERTURNED(409),
+    /** Nobody judges a complaint about himself. */
+    JUDGE_IS_ACCUSED(403),
+    /** A finding is overturned by another than its judge. */
+    REVIEWER_IS_JUDGE(403);
 
     private final int status;
 

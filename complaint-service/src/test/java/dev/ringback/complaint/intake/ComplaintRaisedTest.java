@@ -11,13 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.ringback.complaint.testing.Complaints;
+import dev.ringback.complaint.testing.Directory;
 import dev.ringback.complaint.testing.OnTheStack;
 import dev.ringback.complaint.testing.Topic;
-import dev.ringback.platform.event.AgentChanged;
-import dev.ringback.platform.event.EventType;
-import dev.ringback.platform.event.OrgUnitChanged;
 import dev.ringback.platform.event.Topics;
-import dev.ringback.platform.json.EventJson;
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +46,8 @@ class ComplaintRaisedTest {
         golden.put("externalId", UUID.randomUUID().toString());
         String agent = golden.get("subjectAgentId").asText();
         String unit = golden.get("orgUnitId").asText();
-        send("unit/" + unit, new OrgUnitChanged(unit, "Team one", "TEAM", null));
-        send("agent/" + agent, new AgentChanged(agent, "Agent", unit, LocalDate.parse("2020-01-01"), null));
+        Directory.unit(unit);
+        Directory.agent(agent, unit);
         awaitUnitOf(agent, unit);
         Map<String, Object> body = new LinkedHashMap<>();
         for (String field : List.of(
@@ -64,6 +60,9 @@ class ComplaintRaisedTest {
 
         ConsumerRecord<String, byte[]> published = publishedUnder(id).getFirst();
         golden.put("complaintId", id);
+        golden.put("kind", "COMPLAINT");
+        golden.put("doNotCall", true);
+        golden.put("incidentId", id);
         JsonNode data = JSON.readTree(published.value());
         assertThat(data).isEqualTo(golden);
         assertThat(schema().validate(data)).isEmpty();
@@ -98,23 +97,6 @@ class ComplaintRaisedTest {
             probe.put("subjectAgentId", agent);
             return unit.equals(post(probe).statusCode(201).extract().path("orgUnitId"));
         });
-    }
-
-    private static void send(String key, dev.ringback.platform.event.DomainEvent event) {
-        EventType type = EventType.of(event.getClass());
-        Topic.send(
-                type.topic(),
-                key,
-                Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", type.wireName(),
-                        "ce_source", "/scoring-service",
-                        "ce_subject", key,
-                        "ce_time", "2026-04-01T00:00:00Z",
-                        "ce_aggregateversion", "1",
-                        "content-type", "application/json"),
-                EventJson.write(event));
     }
 
     private static List<ConsumerRecord<String, byte[]>> publishedUnder(String id) {

@@ -60,7 +60,7 @@ class ComplaintResourceTest {
                 .body("causeClass", equalTo("ATTITUDE"))
                 .body("subjectAgentId", equalTo("A01"))
                 .body("text", equalTo("The agent hung up on me."))
-                .body("state", equalTo("RAISED"))
+                .body("state", equalTo("OPEN"))
                 .body("overdue", equalTo(false))
                 .body("receivedAt", equalTo("2026-04-02T02:00:00Z"))
                 .body("replyDueAt", equalTo("2026-04-02T14:00:00Z"));
@@ -120,7 +120,7 @@ class ComplaintResourceTest {
 
         assertThat(allIds("?overdue=true")).contains(early).doesNotContain(later);
         assertThat(allIds("?overdue=false")).contains(later).doesNotContain(early);
-        assertThat(allIds("?state=RAISED")).contains(early, later);
+        assertThat(allIds("?state=OPEN")).contains(early, later);
     }
 
     @Test

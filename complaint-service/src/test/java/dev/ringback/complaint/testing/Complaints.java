@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,5 +57,50 @@ public final class Complaints {
     /** Takes a complaint in and answers its id. */
     public static String raised(Map<String, ?> body) {
         return post(body).statusCode(201).extract().path("id");
+    }
+
+    /** Takes a step of a complaint under a new key. */
+    public static ValidatableResponse step(String role, String subject, String id, String steps, Object body) {
+        return as(role, subject)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(PATH + "/" + id + "/" + steps)
+                .then();
+    }
+
+    /** Answers the customer at an instant. */
+    public static ValidatableResponse reply(String id, Instant at) {
+        return step(
+                "complaint-officer",
+                "C1",
+                id,
+                "replies",
+                Map.of("channel", "PHONE", "text", "We are sorry.", "repliedAt", at.toString()));
+    }
+
+    /** Resolves now. */
+    public static ValidatableResponse resolve(String id) {
+        return step("complaint-officer", "C1", id, "resolutions", Map.of("text", "Replaced."));
+    }
+
+    /** Closes for a reason. */
+    public static ValidatableResponse close(String id, String reason) {
+        return step("complaint-officer", "C1", id, "closures", Map.of("reason", reason));
+    }
+
+    /** As anyone who may sees it. */
+    public static ValidatableResponse shown(String id) {
+        return as("auditor", "X1").get(PATH + "/" + id).then().statusCode(200);
+    }
+
+    /** The steps of its history. */
+    public static List<String> steps(String id) {
+        return as("auditor", "X1")
+                .get(PATH + "/" + id + "/history?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.step");
     }
 }

@@ -1,0 +1,5 @@
+/** The time to answer (CMPL-2). */
+@NullMarked
+package dev.ringback.complaint.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.ringback.complaint.course;
+
+import dev.ringback.complaint.routing.CauseClass;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as it is kept. Instants are in microseconds, the precision of the database. Only its course changes.
+ *
+ * @param doNotCall the do-not-call list was asked for at registration (CMPL-4)
+ * @param version rises with every change
+ */
+public record Complaint(
+        UUID id,
+        Origin origin,
+        Caller caller,
+        Matter matter,
+        Route route,
+        boolean doNotCall,
+        Registration registration,
+        Course course,
+        long version) {
+
+    /**
+     * Where it came from.
+     *
+     * @param source the system that sent it
+     * @param externalId that system's id of it
+     * @param receivedAt the time to answer runs from here (CMPL-2)
+     * @param issueId the issue found on a call (CALL-9)
+     * @param promisedReplyAt what the agent promised on that call (CALL-10)
+     */
+    public record Origin(
+            String source,
+            String externalId,
+            Channel channel,
+            Instant receivedAt,
+            @Nullable UUID issueId,
+            @Nullable Instant promisedReplyAt) {}
+
+    /**
+     * Who complained, one of the two at most.
+     *
+     * @param customerId the customer, as of today: the survivor if he was merged
+     * @param numberRef keyed reference of a number that is no customer's
+     */
+    public record Caller(
+            @Nullable UUID customerId, @Nullable String numberRef) {
+        /** Whether there is a number behind it. */
+        public boolean known() {
+            return customerId != null || numberRef != null;
+        }
+    }
+
+    /**
+     * What it is about.
+     *
+     * @param business as calls name it
+     * @param incidentId what happened, under one id in whatever complaints tell of it (A-10)
+     * @param subjectAgentId the agent it is about
+     * @param orgUnitId that agent's unit when it was received
+     * @param text what was said, numbers masked
+     */
+    public record Matter(
+            ComplaintKind kind,
+            CauseClass causeClass,
+            @Nullable String business,
+            String incidentId,
+            @Nullable String subjectAgentId,
+            @Nullable String orgUnitId,
+            String text) {}
+
+    /**
+     * Who is to handle it.
+     *
+     * @param ruleId the rule that sent it there; absent if the reporter named the unit
+     * @param ruleVersion that rule's version
+     */
+    public record Route(
+            String departmentId,
+            @Nullable String ruleId,
+            @Nullable Integer ruleVersion) {}
+
+    /** Who took it in, and when. */
+    public record Registration(String by, Instant at) {}
+
+    /** The same further on its course. */
+    Complaint on(Course next) {
+        return new Complaint(id, origin, caller, matter, route, doNotCall, registration, next, version + 1);
+    }
+
+    /** Whether it is about this agent. */
+    public boolean isAbout(String agentId) {
+        return agentId.equals(matter.subjectAgentId());
+    }
+
+    /** Whether its customer should have been answered by now. */
+    public boolean overdue(Instant now) {
+        return course.current() instanceof Standing.Open open
+                && now.isAfter(open.round().replyDueAt());
+    }
+}

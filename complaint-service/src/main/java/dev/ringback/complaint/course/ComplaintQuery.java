@@ -1,0 +1,35 @@
+package dev.ringback.complaint.course;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which complaints to list.
+ *
+ * @param filter what they have in common
+ * @param hiddenFrom leaves out those about this agent (CMPL-10)
+ * @param after only those behind this one
+ * @param limit size of the page
+ */
+public record ComplaintQuery(
+        Filter filter, String hiddenFrom, @Nullable Position after, int limit) {
+
+    /**
+     * What the complaints have in common; an absent component asks for nothing.
+     *
+     * @param state only those that stand here
+     * @param overdue only those whose time to answer is over, or only the others
+     * @param departmentId only those this department handles
+     * @param customerId only those of this customer, and of those he was merged from
+     */
+    public record Filter(
+            @Nullable ComplaintState state,
+            @Nullable Boolean overdue,
+            @Nullable ComplaintKind kind,
+            @Nullable String departmentId,
+            @Nullable UUID customerId) {}
+
+    /** Where a complaint stands in the list: by its receipt, and by its id among those of the same instant. */
+    public record Position(Instant receivedAt, UUID id) {}
+}

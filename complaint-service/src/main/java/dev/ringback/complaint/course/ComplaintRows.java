@@ -1,0 +1,94 @@
+package dev.ringback.complaint.course;
+
+import dev.ringback.complaint.database.Sql;
+import dev.ringback.complaint.routing.CauseClass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts complaints together from their rows: one row for each round, in order. */
+final class ComplaintRows {
+
+    private ComplaintRows() {}
+
+    /** A complaint of which the course holds only the round of the row. */
+    record Part(Complaint complaint, Standing round) {}
+
+    static List<Complaint> complaints(List<Part> parts) {
+        Map<UUID, List<Part>> byComplaint = new LinkedHashMap<>();
+        parts.forEach(part -> byComplaint
+                .computeIfAbsent(part.complaint().id(), id -> new ArrayList<>())
+                .add(part));
+        return byComplaint.values().stream().map(ComplaintRows::whole).toList();
+    }
+
+    static Part read(ResultSet row) throws SQLException {
+        Standing standing = RoundTable.standing(row);
+        return new Part(
+                new Complaint(
+                        row.getObject("id", UUID.class),
+                        origin(row),
+                        new Complaint.Caller(row.getObject("customer_now", UUID.class), row.getString("number_ref")),
+                        matter(row),
+                        new Complaint.Route(
+                                row.getString("department_id"),
+                                row.getString("rule_id"),
+                                row.getObject("rule_version", Integer.class)),
+                        row.getBoolean("do_not_call"),
+                        new Complaint.Registration(row.getString("created_by"), Sql.instant(row, "created_at")),
+                        Course.begun(Sql.instant(row, "received_at")),
+                        row.getLong("version")),
+                standing);
+    }
+
+    private static Complaint whole(List<Part> parts) {
+        List<Standing.Reopened> past = new ArrayList<>();
+        Standing.@Nullable Current current = null;
+        for (Part part : parts) {
+            switch (part.round()) {
+                case Standing.Reopened reopened -> past.add(reopened);
+                case Standing.Current last -> current = last;
+            }
+        }
+        Complaint complaint = parts.getLast().complaint();
+        if (current == null || current.round().number() != past.size() + 1) {
+            throw new IllegalStateException("The rounds of " + complaint.id() + " do not follow each other");
+        }
+        return new Complaint(
+                complaint.id(),
+                complaint.origin(),
+                complaint.caller(),
+                complaint.matter(),
+                complaint.route(),
+                complaint.doNotCall(),
+                complaint.registration(),
+                new Course(past, current),
+                complaint.version());
+    }
+
+    private static Complaint.Origin origin(ResultSet row) throws SQLException {
+        return new Complaint.Origin(
+                row.getString("source"),
+                row.getString("external_id"),
+                Channel.valueOf(row.getString("channel")),
+                Sql.instant(row, "received_at"),
+                row.getObject("issue_id", UUID.class),
+                Sql.instantOrNull(row, "promised_reply_at"));
+    }
+
+    private static Complaint.Matter matter(ResultSet row) throws SQLException {
+        return new Complaint.Matter(
+                ComplaintKind.valueOf(row.getString("kind")),
+                CauseClass.valueOf(row.getString("cause_class")),
+                row.getString("business"),
+                row.getString("incident_id"),
+                row.getString("subject_agent_id"),
+                row.getString("unit_then"),
+                row.getString("text"));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ringback.complaint.course;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps each change of a complaint together with its event and its steps, in the caller's transaction and under the row
+ * lock the caller holds, which makes the version of the event the order of the changes.
+ */
+@ApplicationScoped
+public class CourseKeeper {
+
+    private final ComplaintStore complaints;
+    private final HistoryStore history;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    CourseKeeper(ComplaintStore complaints, HistoryStore history, Outbox outbox, BusinessClock clock) {
+        this.complaints = complaints;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Takes a complaint in; false, and nothing is changed, if its source sent one under this id before. */
+    public boolean begin(Complaint complaint, List<Step> steps) {
+        if (!complaints.insert(complaint)) {
+            return false;
+        }
+        outbox.append(complaint.id().toString(), complaint.version(), CourseEvents.raised(complaint));
+        append(complaint, steps);
+        return true;
+    }
+
+    /**
+     * Moves a locked complaint on.
+     *
+     * @param event tells the others; absent when nothing changed for them
+     * @return the complaint as it is now
+     */
+    public Complaint move(Complaint locked, Course next, @Nullable DomainEvent event, List<Step> steps) {
+        Complaint moved = locked.on(next);
+        complaints.save(moved);
+        if (event != null) {
+            outbox.append(moved.id().toString(), moved.version(), event);
+        }
+        append(moved, steps);
+        return moved;
+    }
+
+    /** Notes steps that leave the course as it is and are nothing to the others. */
+    public void note(UUID complaintId, int round, Step step) {
+        history.append(complaintId, round, step, clock.now());
+    }
+
+    private void append(Complaint complaint, List<Step> steps) {
+        steps.forEach(step -> history.append(
+                complaint.id(), complaint.course().current().round().number(), step, clock.now()));
+    }
+}

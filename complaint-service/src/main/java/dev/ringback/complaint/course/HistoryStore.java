@@ -1,0 +1,76 @@
+package dev.ringback.complaint.course;
+
+import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.json.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What was done about each complaint. Only ever added to, which the database sees to. */
+@ApplicationScoped
+public class HistoryStore {
+
+    private static final String INSERT = """
+            INSERT INTO complaint_history (complaint_id, round, step, at, recorded_at, by_whom, text, details)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+
+    private static final String PAGE = """
+            SELECT * FROM complaint_history WHERE complaint_id = ? AND position > ? ORDER BY position LIMIT ?""";
+
+    private final Sql sql;
+
+    HistoryStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A step as it is kept.
+     *
+     * @param position rises in the order of recording
+     */
+    public record Entry(long position, int round, Step step, Instant recordedAt) {}
+
+    void append(UUID complaintId, int round, Step step, Instant recordedAt) {
+        sql.update(
+                INSERT,
+                complaintId,
+                round,
+                step.kind(),
+                step.at(),
+                recordedAt,
+                step.by(),
+                step.text(),
+                new String(EventJson.write(step.details()), StandardCharsets.UTF_8));
+    }
+
+    /** Steps in the order they were recorded, behind a position. */
+    public List<Entry> page(UUID complaintId, long after, int limit) {
+        return sql.query(PAGE, HistoryStore::entry, complaintId, after, limit);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("position"),
+                row.getInt("round"),
+                new Step(
+                        StepKind.valueOf(row.getString("step")),
+                        Sql.instant(row, "at"),
+                        row.getString("by_whom"),
+                        row.getString("text"),
+                        details(row.getString("details"))),
+                Sql.instant(row, "recorded_at"));
+    }
+
+    private static Map<String, String> details(String json) {
+        Map<String, String> details = new TreeMap<>();
+        EventJson.read(json.getBytes(StandardCharsets.UTF_8), Map.class)
+                .forEach((name, value) -> details.put(String.valueOf(name), String.valueOf(value)));
+        return details;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ringback.complaint.course;
+
+/** How a customer is answered. */
+public enum ReplyChannel {
+    PHONE,
+    SMS,
+    EMAIL,
+    LETTER,
+    VISIT
+}

@@ -1,0 +1,21 @@
+package dev.ringback.complaint.course;
+
+/** What may happen to a complaint. */
+public enum StepKind {
+    RAISED,
+    ROUTED,
+    /** CMPL-4. */
+    DO_NOT_CALL_REQUESTED,
+    /** Listed, lifted or run out. */
+    DO_NOT_CALL_CHANGED,
+    ANSWERED,
+    RESOLVED,
+    /** A follow-up call was recorded or corrected. */
+    FOLLOW_UP_CALL,
+    REOPENED,
+    CLOSED,
+    /** The call that closed or reopened it was corrected. */
+    TAKEN_BACK,
+    FINDING_MADE,
+    FINDING_OVERTURNED
+}

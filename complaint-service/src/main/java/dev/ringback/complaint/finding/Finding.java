@@ -1,0 +1,55 @@
+package dev.ringback.complaint.finding;
+
+import dev.ringback.complaint.routing.CauseClass;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgement of a complaint as it is kept (CMPL-3).
+ *
+ * @param incidentId what happened; one finding about it stands at most (A-10)
+ * @param verdict what was found
+ * @param judge who found it
+ * @param overturning who took it back; absent while it stands
+ */
+record Finding(
+        UUID id,
+        UUID complaintId,
+        String incidentId,
+        CauseClass causeClass,
+        Verdict verdict,
+        Judge judge,
+        @Nullable Overturning overturning) {
+
+    /**
+     * What was found.
+     *
+     * @param subjectAgentId who answers for it; absent for a unit
+     * @param orgUnitId his unit when it happened, or the unit that answers for it
+     * @param standard the standard it was judged by
+     * @param penaltyItem the single most specific item it is charged under (CMPL-8)
+     */
+    record Verdict(
+            boolean companyCaused,
+            @Nullable String subjectAgentId,
+            @Nullable String orgUnitId,
+            String standard,
+            @Nullable String penaltyItem,
+            Instant occurredAt,
+            String reason) {}
+
+    /** Who judged, and when. */
+    record Judge(String subject, String agentId, Instant at) {}
+
+    /** Who took it back, when and why. */
+    record Overturning(String subject, Instant at, String reason) {}
+
+    FindingState state() {
+        return overturning == null ? FindingState.STANDING : FindingState.OVERTURNED;
+    }
+
+    Finding overturned(Overturning by) {
+        return new Finding(id, complaintId, incidentId, causeClass, verdict, judge, by);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.ringback.complaint.finding;
+
+import dev.ringback.complaint.course.Actor;
+import dev.ringback.complaint.course.Complaint;
+import dev.ringback.complaint.course.ComplaintStore;
+import dev.ringback.complaint.course.CourseKeeper;
+import dev.ringback.complaint.course.Step;
+import dev.ringback.complaint.course.StepKind;
+import dev.ringback.complaint.problem.ComplaintError;
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.event.FindingMade;
+import dev.ringback.platform.event.FindingOverturned;
+import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.text.FreeText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Judges complaints, and takes judgements back (CMPL-3, CMPL-8). */
+@ApplicationScoped
+class FindingService {
+
+    private final ComplaintStore complaints;
+    private final FindingStore findings;
+    private final VerdictRules rules;
+    private final CourseKeeper keeper;
+    private final BusinessClock clock;
+
+    FindingService(
+            ComplaintStore complaints,
+            FindingStore findings,
+            VerdictRules rules,
+            CourseKeeper keeper,
+            BusinessClock clock) {
+        this.complaints = complaints;
+        this.findings = findings;
+        this.rules = rules;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a complaint.
+     *
+     * @throws ProblemException NOT_FOUND; JUDGE_IS_ACCUSED, also for whom the complaint is otherwise hidden from;
+     *     VALIDATION_FAILED; INCIDENT_ALREADY_JUDGED if a finding about the incident stands, also under another complaint
+     */
+    @Transactional
+    FindingView judge(UUID complaintId, MakeFinding make, Actor judge) {
+        Complaint complaint =
+                complaints.lock(complaintId).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        boolean hidden = complaints.find(complaintId, judge.agentId()).isEmpty();
+        if (hidden || judge.agentId().equals(make.subjectAgentId())) {
+            throw new ProblemException(ComplaintError.JUDGE_IS_ACCUSED);
+        }
+        Finding.Verdict verdict = rules.verdict(complaint, make);
+        Finding finding = new Finding(
+                Ids.next(),
+                complaint.id(),
+                complaint.matter().incidentId(),
+                complaint.matter().causeClass(),
+                verdict,
+                new Finding.Judge(judge.subject(), judge.agentId(), clock.now()),
+                null);
+        if (!findings.insert(finding)) {
+            throw new ProblemException(ComplaintError.INCIDENT_ALREADY_JUDGED);
+        }
+        Step step = new Step(
+                StepKind.FINDING_MADE,
+                finding.judge().at(),
+                judge.subject(),
+                verdict.reason(),
+                Map.of("findingId", finding.id().toString()));
+        keeper.move(complaint, complaint.course(), made(finding), List.of(step));
+        return FindingView.of(finding);
+    }
+
+    /**
+     * One finding.
+     *
+     * @param viewer agent id of the caller, who does not see a finding about himself (CMPL-10)
+     * @throws ProblemException NOT_FOUND
+     */
+    @Transactional
+    FindingView find(UUID id, String viewer) {
+        Finding finding = findings.find(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        if (complaints.find(finding.complaintId(), viewer).isEmpty()) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return FindingView.of(finding);
+    }
+
+    /**
+     * Takes a finding back. The incident may then be judged anew.
+     *
+     * @throws ProblemException NOT_FOUND; REVIEWER_IS_JUDGE; FINDING_ALREADY_OVERTURNED
+     */
+    @Transactional
+    FindingView overturn(UUID id, OverturnFinding overturn, Actor reviewer) {
+        requireSomethingSaid(overturn.reason());
+        Finding finding = findings.find(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Complaint complaint = complaints
+                .lock(finding.complaintId(), reviewer.agentId())
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        if (reviewer.subject().equals(finding.judge().subject())
+                || reviewer.agentId().equals(finding.judge().agentId())) {
+            throw new ProblemException(ComplaintError.REVIEWER_IS_JUDGE);
+        }
+        Finding.Overturning by =
+                new Finding.Overturning(reviewer.subject(), clock.now(), FreeText.withoutNumbers(overturn.reason()));
+        if (!findings.overturn(id, by)) {
+            throw new ProblemException(ComplaintError.FINDING_ALREADY_OVERTURNED);
+        }
+        Step step = new Step(
+                StepKind.FINDING_OVERTURNED, by.at(), by.subject(), by.reason(), Map.of("findingId", id.toString()));
+        FindingOverturned event =
+                new FindingOverturned(id, complaint.id(), finding.incidentId(), by.at(), by.subject());
+        keeper.move(complaint, complaint.course(), event, List.of(step));
+        return FindingView.of(finding.overturned(by));
+    }
+
+    private static void requireSomethingSaid(String reason) {
+        if (FreeText.saysNothing(reason)) {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation("reason", "SAYS_NOTHING", "The text cannot be blank.");
+        }
+    }
+
+    private static FindingMade made(Finding finding) {
+        Finding.Verdict verdict = finding.verdict();
+        return new FindingMade(
+                finding.id(),
+                finding.complaintId(),
+                finding.incidentId(),
+                verdict.companyCaused(),
+                finding.causeClass().name(),
+                verdict.subjectAgentId(),
+                verdict.orgUnitId(),
+                verdict.standard(),
+                verdict.penaltyItem(),
+                verdict.occurredAt(),
+                finding.judge().at(),
+                finding.judge().subject());
+    }
+}

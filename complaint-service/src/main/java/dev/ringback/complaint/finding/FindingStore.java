@@ -1,0 +1,106 @@
+package dev.ringback.complaint.finding;
+
+import dev.ringback.complaint.database.Sql;
+import dev.ringback.complaint.routing.CauseClass;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The findings in the database. Works in the caller's transaction. */
+@ApplicationScoped
+public class FindingStore {
+
+    /** The index is the guard of A-10: of those who judge an incident at once, one wins. */
+    private static final String INSERT = """
+            INSERT INTO finding (id, complaint_id, incident_id, state, company_caused, cause_class, subject_agent_id,
+                org_unit_id, standard, penalty_item, occurred_at, reason, made_at, made_by, made_by_agent)
+            VALUES (?, ?, ?, 'STANDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (incident_id) WHERE state = 'STANDING' DO NOTHING""";
+
+    private static final String OVERTURN = """
+            UPDATE finding SET state = 'OVERTURNED', overturned_at = ?, overturned_by = ?, overturn_reason = ?
+             WHERE id = ? AND state = 'STANDING'""";
+
+    private final Sql sql;
+
+    FindingStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a finding; false, and nothing is changed, if one about the incident stands. */
+    boolean insert(Finding finding) {
+        Finding.Verdict verdict = finding.verdict();
+        return sql.update(
+                        INSERT,
+                        finding.id(),
+                        finding.complaintId(),
+                        finding.incidentId(),
+                        verdict.companyCaused(),
+                        finding.causeClass(),
+                        verdict.subjectAgentId(),
+                        verdict.orgUnitId(),
+                        verdict.standard(),
+                        verdict.penaltyItem(),
+                        verdict.occurredAt(),
+                        verdict.reason(),
+                        finding.judge().at(),
+                        finding.judge().subject(),
+                        finding.judge().agentId())
+                == 1;
+    }
+
+    /** Takes a finding back; false if it was before. */
+    boolean overturn(UUID id, Finding.Overturning by) {
+        return sql.update(OVERTURN, by.at(), by.subject(), by.reason(), id) == 1;
+    }
+
+    Optional<Finding> find(UUID id) {
+        return sql.first("SELECT * FROM finding WHERE id = ?", FindingStore::finding, id);
+    }
+
+    /** The findings about complaints, by complaint, in the order they were made. */
+    public Map<UUID, List<FindingView>> of(Collection<UUID> complaintIds) {
+        return sql
+                .query(
+                        "SELECT * FROM finding WHERE complaint_id = ANY (?) ORDER BY made_at, id",
+                        FindingStore::finding,
+                        complaintIds)
+                .stream()
+                .map(FindingView::of)
+                .collect(Collectors.groupingBy(FindingView::complaintId));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getObject("id", UUID.class),
+                row.getObject("complaint_id", UUID.class),
+                row.getString("incident_id"),
+                CauseClass.valueOf(row.getString("cause_class")),
+                new Finding.Verdict(
+                        row.getBoolean("company_caused"),
+                        row.getString("subject_agent_id"),
+                        row.getString("org_unit_id"),
+                        row.getString("standard"),
+                        row.getString("penalty_item"),
+                        Sql.instant(row, "occurred_at"),
+                        row.getString("reason")),
+                new Finding.Judge(
+                        row.getString("made_by"), row.getString("made_by_agent"), Sql.instant(row, "made_at")),
+                overturning(row));
+    }
+
+    private static Finding.@Nullable Overturning overturning(ResultSet row) throws SQLException {
+        @Nullable Instant at = Sql.instantOrNull(row, "overturned_at");
+        return at == null
+                ? null
+                : new Finding.Overturning(row.getString("overturned_by"), at, row.getString("overturn_reason"));
+    }
+}

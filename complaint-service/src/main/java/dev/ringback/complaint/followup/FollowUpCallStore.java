@@ -1,0 +1,62 @@
+package dev.ringback.complaint.followup;
+
+import dev.ringback.complaint.course.FollowUpCall;
+import dev.ringback.complaint.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Follow-up calls as told, and every correction of them. Only ever added to. */
+@ApplicationScoped
+class FollowUpCallStore {
+
+    private static final String INSERT = """
+            INSERT INTO follow_up_call (call_id, revision, complaint_id, agent_id, dialled_at, ended_at, outcome,
+                effective, disposition)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (call_id, revision) DO NOTHING""";
+
+    private static final String CURRENT = """
+            SELECT DISTINCT ON (call_id) * FROM follow_up_call WHERE complaint_id = ? ORDER BY call_id, revision DESC""";
+
+    private final Sql sql;
+
+    FollowUpCallStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a revision of a call; false if it was told before. */
+    boolean keep(UUID complaintId, FollowUpCall call) {
+        return sql.update(
+                        INSERT,
+                        call.callId(),
+                        call.revision(),
+                        complaintId,
+                        call.agentId(),
+                        call.dialledAt(),
+                        call.endedAt(),
+                        call.outcome(),
+                        call.effective(),
+                        call.disposition())
+                == 1;
+    }
+
+    /** All calls about a complaint, each as it reads now. */
+    List<FollowUpCall> of(UUID complaintId) {
+        return sql.query(CURRENT, FollowUpCallStore::call, complaintId);
+    }
+
+    private static FollowUpCall call(ResultSet row) throws SQLException {
+        return new FollowUpCall(
+                row.getObject("call_id", UUID.class),
+                row.getInt("revision"),
+                row.getString("agent_id"),
+                Sql.instant(row, "dialled_at"),
+                Sql.instant(row, "ended_at"),
+                row.getString("outcome"),
+                row.getBoolean("effective"),
+                row.getString("disposition"));
+    }
+}

@@ -1,7 +1,0 @@
-package dev.ringback.complaint.intake;
-
-/** Where a complaint stands. */
-enum ComplaintState {
-    /** Taken in, and not answered. */
-    RAISED
-}

@@ -1,0 +1,88 @@
+package dev.ringback.complaint.routing;
+
+import dev.ringback.complaint.directory.DirectoryStore;
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes the routing rules. */
+@ApplicationScoped
+class RoutingService {
+
+    /** Known by shipping, whether or not the directory has it. */
+    private static final String SHIPPED_DEPARTMENT = "CUSTOMER-CARE";
+
+    private final RoutingRuleStore rules;
+    private final DirectoryStore directory;
+    private final BusinessClock clock;
+
+    RoutingService(RoutingRuleStore rules, DirectoryStore directory, BusinessClock clock) {
+        this.rules = rules;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<RoutingRule> all() {
+        return rules.all();
+    }
+
+    @Transactional
+    RoutingRule get(CauseClass cause) {
+        return rules.current(cause);
+    }
+
+    /**
+     * Puts a version in force for what comes in from now on. The same again changes nothing.
+     *
+     * @param ifMatch the entity tags the client has seen, {@code *} for any, null if he does not care
+     * @throws ProblemException STALE_VERSION; VALIDATION_FAILED for a unit or an agent the directory does not know
+     */
+    @Transactional
+    RoutingRule put(CauseClass cause, PutRoutingRule put, @Nullable String ifMatch, String by) {
+        RoutingRule before = rules.lock(cause);
+        if (ifMatch != null && !matches(ifMatch, before.version())) {
+            throw new ProblemException(CommonError.STALE_VERSION);
+        }
+        validate(put);
+        if (before.departmentId().equals(put.departmentId())
+                && before.followUpDays() == put.days()
+                && Objects.equals(before.followUpAgentId(), put.followUpAgentId())) {
+            return before;
+        }
+        RoutingRule after = new RoutingRule(
+                cause, before.version() + 1, put.departmentId(), put.days(), put.followUpAgentId(), clock.now(), by);
+        rules.add(after);
+        return after;
+    }
+
+    private void validate(PutRoutingRule put) {
+        ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
+        if (!put.departmentId().equals(SHIPPED_DEPARTMENT) && !directory.knowsUnit(put.departmentId())) {
+            invalid.violation("departmentId", "UNKNOWN_ORG_UNIT", "The directory does not know this unit.");
+        }
+        if (put.followUpAgentId() != null && !directory.employs(put.followUpAgentId(), clock.today())) {
+            invalid.violation(
+                    "followUpAgentId", "UNKNOWN_AGENT", "The directory does not know this agent, or he left.");
+        }
+        if (!invalid.violations().isEmpty()) {
+            throw invalid;
+        }
+    }
+
+    static String etag(RoutingRule rule) {
+        return "\"" + rule.version() + "\"";
+    }
+
+    private static boolean matches(String ifMatch, int version) {
+        return ifMatch.trim().equals("*")
+                || Arrays.stream(ifMatch.split(",", -1))
+                        .anyMatch(tag -> tag.trim().equals("\"" + version + "\""));
+    }
+}
