@@ -37,10 +37,15 @@ public final class TestCensus {
             DotName.createSimple("org.junit.jupiter.api.TestFactory"),
             DotName.createSimple("com.tngtech.archunit.junit.ArchTest"));
 
+    /** Tests that need more than a JDK, and may be skipped where that is missing. The census says so. */
+    private static final Set<String> NEED_A_BROWSER = Set.of(
+            "gateway dev.ringback.gateway.page.DocsPageBrowserTest.aPersonAuthorisesAndTriesCalls");
+
     private final TreeSet<String> exist = new TreeSet<>();
     private final TreeSet<String> ran = new TreeSet<>();
     private final Set<String> known = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private int passed;
     private int failed;
 
@@ -64,6 +69,7 @@ public final class TestCensus {
         forgotten.removeAll(census.ran);
         forgotten.forEach(test -> census.complaints.add("did not run: " + test));
         census.complaints.forEach(out::println);
+        census.notes.forEach(out::println);
         out.printf(
                 "%d passed, %d failed (%d test methods exist, %d of them ran)%n",
                 census.passed, census.failed, census.exist.size(), census.exist.size() - forgotten.size());
@@ -140,7 +146,11 @@ public final class TestCensus {
         // A parameterized test is reported as method(Type)[1], or as method{Type}[1].
         String name = test(module, type, testCase.getAttribute("name").replaceFirst("[\\[({ ].*$", ""));
         if (testCase.getElementsByTagName("skipped").getLength() > 0) {
-            complaints.add("was skipped: " + name);
+            if (NEED_A_BROWSER.contains(name)) {
+                notes.add("skipped, since no Chromium or Chrome is on this machine: " + name);
+            } else {
+                complaints.add("was skipped: " + name);
+            }
         } else if (testCase.getElementsByTagName("failure").getLength() > 0
                 || testCase.getElementsByTagName("error").getLength() > 0) {
             failed++;

@@ -31,9 +31,13 @@ class TestCensusTest {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
     private boolean census(String... cases) throws IOException {
-        Path module = Files.createDirectories(root.resolve("module"));
+        return census("module", "sample.SampleTest", SAMPLE, cases);
+    }
+
+    private boolean census(String folder, String type, String code, String... cases) throws IOException {
+        Path module = Files.createDirectories(root.resolve(folder));
         Files.writeString(module.resolve("pom.xml"), "<project/>");
-        Path source = Files.writeString(root.resolve("SampleTest.java"), SAMPLE);
+        Path source = Files.writeString(root.resolve(type.replaceFirst(".*\\.", "") + ".java"), code);
         String[] arguments = {
             "-d",
             module.resolve("target/test-classes").toString(),
@@ -46,8 +50,8 @@ class TestCensusTest {
         StringBuilder report = new StringBuilder("<testsuite>");
         for (String each : cases) {
             String[] parts = each.split(" ");
-            report.append("<testcase classname='sample.SampleTest' name='%s'>%s</testcase>"
-                    .formatted(parts[0], parts.length > 1 ? "<" + parts[1] + "/>" : ""));
+            report.append("<testcase classname='%s' name='%s'>%s</testcase>"
+                    .formatted(type, parts[0], parts.length > 1 ? "<" + parts[1] + "/>" : ""));
         }
         Path reports = Files.createDirectories(module.resolve("target/surefire-reports"));
         Files.writeString(reports.resolve("TEST-sample.xml"), report + "</testsuite>");
@@ -74,6 +78,20 @@ class TestCensusTest {
     void aSkippedTestIsNamed() throws IOException {
         assertThat(census("first", "second skipped")).isFalse();
         assertThat(printed()).contains("was skipped").contains("SampleTest.second");
+    }
+
+    @Test
+    void aTestThatNeedsABrowserMayBeSkippedAndIsNamed() throws IOException {
+        boolean even = census("gateway", "dev.ringback.gateway.page.DocsPageBrowserTest", """
+                package dev.ringback.gateway.page;
+                class DocsPageBrowserTest {
+                    @org.junit.jupiter.api.Test
+                    void aPersonAuthorisesAndTriesCalls() {}
+                }
+                """, "aPersonAuthorisesAndTriesCalls skipped");
+
+        assertThat(even).isTrue();
+        assertThat(printed()).contains("no Chromium or Chrome", "DocsPageBrowserTest", "0 passed, 0 failed");
     }
 
     @Test
