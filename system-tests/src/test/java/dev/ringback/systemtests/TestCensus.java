@@ -38,8 +38,8 @@ public final class TestCensus {
             DotName.createSimple("com.tngtech.archunit.junit.ArchTest"));
 
     /** Tests that need more than a JDK, and may be skipped where that is missing. The census says so. */
-    private static final Set<String> NEED_A_BROWSER = Set.of(
-            "gateway dev.ringback.gateway.page.DocsPageBrowserTest.aPersonAuthorisesAndTriesCalls");
+    private static final Set<String> NEED_A_BROWSER =
+            Set.of("gateway dev.ringback.gateway.page.DocsPageBrowserTest.aPersonAuthorisesAndTriesCalls");
 
     private final TreeSet<String> exist = new TreeSet<>();
     private final TreeSet<String> ran = new TreeSet<>();

@@ -31,10 +31,10 @@ class TestCensusTest {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
     private boolean census(String... cases) throws IOException {
-        return census("module", "sample.SampleTest", SAMPLE, cases);
+        return censusOf("module", "sample.SampleTest", SAMPLE, cases);
     }
 
-    private boolean census(String folder, String type, String code, String... cases) throws IOException {
+    private boolean censusOf(String folder, String type, String code, String... cases) throws IOException {
         Path module = Files.createDirectories(root.resolve(folder));
         Files.writeString(module.resolve("pom.xml"), "<project/>");
         Path source = Files.writeString(root.resolve(type.replaceFirst(".*\\.", "") + ".java"), code);
@@ -82,13 +82,17 @@ class TestCensusTest {
 
     @Test
     void aTestThatNeedsABrowserMayBeSkippedAndIsNamed() throws IOException {
-        boolean even = census("gateway", "dev.ringback.gateway.page.DocsPageBrowserTest", """
+        boolean even = censusOf(
+                "gateway",
+                "dev.ringback.gateway.page.DocsPageBrowserTest",
+                """
                 package dev.ringback.gateway.page;
                 class DocsPageBrowserTest {
                     @org.junit.jupiter.api.Test
                     void aPersonAuthorisesAndTriesCalls() {}
                 }
-                """, "aPersonAuthorisesAndTriesCalls skipped");
+                """,
+                "aPersonAuthorisesAndTriesCalls skipped");
 
         assertThat(even).isTrue();
         assertThat(printed()).contains("no Chromium or Chrome", "DocsPageBrowserTest", "0 passed, 0 failed");
