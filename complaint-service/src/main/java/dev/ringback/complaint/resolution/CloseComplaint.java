@@ -11,12 +11,4 @@ record CloseComplaint(
                         "WITHDRAWN: the customer took it back, at any time. NO_CUSTOMER: it is resolved, and nobody"
                                 + " is known who could be asked. UNREACHABLE: it is resolved, and the customer could not be reached.")
         @NotNull
-        Reason reason) {
-
-    /** What may be decided; that the customer is satisfied only he can say. */
-    enum Reason {
-        WITHDRAWN,
-        NO_CUSTOMER,
-        UNREACHABLE
-    }
-}
+        ClosureReason reason) {}

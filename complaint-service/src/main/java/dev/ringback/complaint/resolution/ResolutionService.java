@@ -82,7 +82,7 @@ class ResolutionService {
      *     resolved; CUSTOMER_KNOWN for NO_CUSTOMER of a customer's complaint
      */
     @Transactional
-    ComplaintView close(UUID id, CloseComplaint.Reason reason, Actor by) {
+    ComplaintView close(UUID id, ClosureReason reason, Actor by) {
         Complaint complaint = locked(id, by);
         Instant now = clock.now();
         Standing.Closed closed = switch (complaint.course().current()) {
