@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's path from an order to a statement does what the README says: its blocks are run as they stand there. */
+/** The README's three tours do what the README says: its blocks are run as they stand there. */
 @Order(5)
 class QuickStartTest {
 
@@ -33,7 +33,8 @@ class QuickStartTest {
     @Rule("CALL-1")
     @Rule("S1-1")
     @Rule("S1-6")
-    void theReadmeLeadsFromAnOrderToAStatement() throws IOException, InterruptedException {
+    @Rule("CMPL-2")
+    void theReadmesToursLeadFromAnOrderToAStatement() throws IOException, InterruptedException {
         String script = "set -euo pipefail\n" + String.join("\n", blocks());
         assertThat(script).contains(USUAL);
         Path output = folder.resolve("output");
@@ -42,8 +43,19 @@ class QuickStartTest {
 
         String text = Files.readString(output);
         assertThat(status).as(text).isZero();
+        // The CRM's order came once, and of the two rows of its file one was refused for its amount.
+        assertThat(text).contains("\"accepted\":1", "\"rejected\":1", "\"field\":\"amount\"");
+        // The complaint was answered in time and waits for the customer's word.
+        assertThat(text).contains("\"state\":\"RESOLVED\"", "\"answeredOnTime\":true");
+        // The table says what the document says.
+        assertThat(text).contains("mei,Lin Mei,sales,2026-04,S1,1,OPEN,4000.00,110,4400.00,400.00");
+        assertThat(text).contains("mei,sales,2026-04,S1,1,OPEN,S1-1,S1-1.done,1");
+        String page = text.lines()
+                .filter(line -> line.contains("{\"month\":\"2026-04\",\"items\":"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
         JsonNode statement = new ObjectMapper()
-                .readTree(text.substring(text.lastIndexOf("{\"month\"")))
+                .readTree(page.substring(page.indexOf("{\"month\"")))
                 .path("items")
                 .path(0);
         assertThat(statement.path("agentId").asText()).isEqualTo("mei");
