@@ -26,8 +26,19 @@ public class AgentScope {
      * @throws ProblemException FORBIDDEN otherwise
      */
     public void requireMayRead(@Nullable String agentId) {
+        requireMayRead(agentId, SEE_ALL);
+    }
+
+    /**
+     * Checks that the caller may read this agent's data.
+     *
+     * @param agentId absent for those of all agents
+     * @param seeAll the roles that see everybody's
+     * @throws ProblemException FORBIDDEN otherwise
+     */
+    public void requireMayRead(@Nullable String agentId, List<String> seeAll) {
         boolean own = agentId != null && agentId.equals(user.agentId());
-        if (!own && SEE_ALL.stream().noneMatch(user::has)) {
+        if (!own && seeAll.stream().noneMatch(user::has)) {
             throw new ProblemException(CommonError.FORBIDDEN);
         }
     }

@@ -2,7 +2,6 @@ package dev.ringback.scoring.admin;
 
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.measure.RebuildReport;
-import dev.ringback.scoring.measure.RebuildService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

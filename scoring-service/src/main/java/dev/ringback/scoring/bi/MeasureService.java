@@ -5,9 +5,11 @@ import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.PayRule;
 import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import dev.ringback.scoring.statement.Statement;
+import dev.ringback.scoring.statement.StatementDocument;
 import dev.ringback.scoring.statement.StatementService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -47,13 +49,14 @@ class MeasureService {
      * @throws ProblemException NOT_FOUND when the one agent was not employed in the month
      */
     Page<MeasureView> list(Query query, @Nullable Cursor after, int limit) {
-        String payRule = schemes.inForce(Scheme.CALLBACK_AGENT, query.month().month())
-                .pay()
-                .id();
+        @Nullable PayRule pay =
+                schemes.inForce(Scheme.CALLBACK_AGENT, query.month().month()).pay();
+        String payRule = pay == null ? "" : pay.id();
         List<MeasureView> rows = new ArrayList<>();
         if (query.agentId() != null) {
             Statement only = statements
                     .one(query.agentId(), query.month())
+                    .map(StatementDocument::statement)
                     .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
             measures(only, payRule, query, after).forEach(rows::add);
         } else {
@@ -62,14 +65,14 @@ class MeasureService {
                 statements
                         .one(after.text(0), query.month())
                         .ifPresent(
-                                begun -> measures(begun, payRule, query, after).forEach(rows::add));
+                                begun -> measures(begun.statement(), payRule, query, after).forEach(rows::add));
                 behind = Cursor.of(after.text(0));
             }
             boolean more = true;
             while (more && rows.size() <= limit) {
-                Page<Statement> page = statements.all(query.month(), behind, STATEMENTS);
+                Page<StatementDocument> page = statements.all(query.month(), behind, STATEMENTS);
                 page.items().stream()
-                        .flatMap(statement -> measures(statement, payRule, query, null))
+                        .flatMap(statement -> measures(statement.statement(), payRule, query, null))
                         .forEach(rows::add);
                 more = page.nextCursor() != null;
                 behind = Cursor.decode(page.nextCursor(), 1);

@@ -13,7 +13,11 @@ public enum ScoringError implements ErrorCode {
     /** The source has already reported something else under this external id. */
     EXTERNAL_ID_CONFLICT(409),
     /** Measures are being rebuilt already. */
-    REBUILD_RUNNING(409);
+    REBUILD_RUNNING(409),
+    /** The month cannot be closed yet; the answer says what it waits for. */
+    MONTH_NOT_CLOSABLE(409),
+    /** The month is open: only a closed one can be paid. */
+    MONTH_NOT_CLOSED(409);
 
     private final int status;
 

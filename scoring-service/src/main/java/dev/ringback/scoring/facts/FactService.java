@@ -65,7 +65,7 @@ class FactService {
     @Transactional
     Page<FactView> behind(String agentId, ScoringMonth month, String ruleId, @Nullable Cursor cursor, int limit) {
         Scheme scheme = schemes.inForce(Scheme.CALLBACK_AGENT, month.month());
-        FactsBehind behind = ruleId.equals(scheme.pay().id())
+        FactsBehind behind = scheme.pay() != null && ruleId.equals(scheme.pay().id())
                 ? FactsBehind.pay(agentId, month)
                 : FactsBehind.rule(rule(scheme, ruleId), agentId, month);
         long after = cursor == null ? 0 : cursor.number(0);
@@ -73,9 +73,7 @@ class FactService {
     }
 
     private static Rule rule(Scheme scheme, String ruleId) {
-        return scheme.rules().stream()
-                .filter(each -> each.id().equals(ruleId))
-                .findFirst()
+        return scheme.rule(ruleId)
                 .orElseThrow(() -> new ProblemException(CommonError.INVALID_PARAMETER)
                         .violation("rule", "INVALID", "not a rule of scheme " + scheme.scheme()));
     }

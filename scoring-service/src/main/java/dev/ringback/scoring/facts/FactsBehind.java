@@ -3,29 +3,39 @@ package dev.ringback.scoring.facts;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Rule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which journal rows stand behind a line of a statement.
+ * Which journal rows stand behind a line of a statement. Calls are those that are or were effective: a correction shows
+ * with what it corrected.
  *
  * @param condition over the columns of the journal
  * @param parameters of the condition
  */
 record FactsBehind(String condition, List<Object> parameters) {
+    private static final String CALLS = """
+            (fact_type = 'CALL_COMPLETED' AND payload->>'direction' = 'OUTBOUND' AND payload->>'effective' = 'true'
+             OR fact_type = 'CALL_CORRECTED' AND payload->'corrected'->>'direction' = 'OUTBOUND')
+            """;
     private static final String TASKS_OF_THE_MONTH = """
             subject_id IN (SELECT task_id FROM measure_task
                            WHERE agent_id = ? AND purpose = ? AND due_on BETWEEN ? AND ?)
-            AND (fact_type IN ('TASK_CREATED', 'TASK_CLOSED')
-                 OR (fact_type = 'CALL_COMPLETED'
-                     AND payload->>'direction' = 'OUTBOUND' AND payload->>'effective' = 'true'))
-            """;
+            AND (fact_type IN ('TASK_CREATED', 'TASK_CLOSED', 'TASK_REOPENED') OR %s)
+            """.formatted(CALLS);
     private static final String CALLS_AND_TASKS_OF_THE_WEEKS = """
-            agent_id = ? AND payload->>'purpose' = ? AND business_date BETWEEN ? AND ?
-            AND (fact_type = 'TASK_CREATED'
-                 OR (fact_type = 'CALL_COMPLETED'
-                     AND payload->>'direction' = 'OUTBOUND' AND payload->>'effective' = 'true'))
+            agent_id = ? AND coalesce(payload->>'purpose', payload->'corrected'->>'purpose') = ?
+            AND (business_date BETWEEN ? AND ? AND (fact_type = 'TASK_CREATED' OR %s)
+                 OR fact_type = 'TASK_CLOSED' AND payload->>'reason' = 'CANCELLED'
+                    AND (payload->>'dueOn')::date BETWEEN ? AND ?)
+            """.formatted(CALLS);
+    private static final String OF_TYPES = "agent_id = ? AND fact_type = ANY (?) AND business_date BETWEEN ? AND ?";
+    private static final String FINDINGS = """
+            subject_id IN (SELECT finding_id FROM measure_finding WHERE incident_id IN (
+                               SELECT incident_id FROM measure_finding
+                               WHERE agent_id = ? AND occurred_on BETWEEN ? AND ?))
+            AND fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED')
             """;
-    private static final String OF_TYPE = "agent_id = ? AND fact_type = ? AND business_date BETWEEN ? AND ?";
 
     FactsBehind {
         parameters = List.copyOf(parameters);
@@ -34,30 +44,57 @@ record FactsBehind(String condition, List<Object> parameters) {
     /** Behind a rule's line. */
     static FactsBehind rule(Rule rule, String agentId, ScoringMonth month) {
         return switch (rule) {
-            case Rule.Base base -> ofType(agentId, "AGENT_CHANGED", LocalDate.EPOCH, month.last());
-            case Rule.Coverage coverage ->
-                new FactsBehind(TASKS_OF_THE_MONTH, List.of(agentId, coverage.purpose(), month.first(), month.last()));
-            case Rule.WeeklyAndTotalQuota quota ->
-                new FactsBehind(
-                        CALLS_AND_TASKS_OF_THE_WEEKS,
-                        List.of(agentId, quota.purpose(), month.mondays().getFirst(), month.lastSunday()));
-            case Rule.TotalQuota quota -> ofType(agentId, quota.measure().factType(), month.first(), month.last());
-            case Rule.AllOnNextDay nextDay ->
-                ofType(
-                        agentId,
-                        "TRIP_CALLBACK",
-                        month.first().minusDays(nextDay.daysAfter()),
-                        month.last().minusDays(nextDay.daysAfter()));
-            case Rule.Flag flag -> ofType(agentId, flag.report(), month.first(), month.first());
+            case Rule.Base base -> employment(agentId, month);
+            case Rule.Coverage coverage -> tasks(agentId, coverage.purpose(), month);
+            case Rule.WeeklyAndTotalQuota quota -> weeks(agentId, quota.purpose(), month);
+            case Rule.TotalQuota quota -> inMonth(agentId, quota.measure().factTypes(), month);
+            case Rule.AllOnNextDay nextDay -> trips(agentId, nextDay.daysAfter(), month);
+            case Rule.NextDayCoverage nextDay ->
+                trips(agentId, nextDay.daysAfter(), month).or(tasks(agentId, nextDay.purpose(), month));
+            case Rule.Flag flag -> ofTypes(agentId, List.of(flag.report()), month.first(), month.first());
+            case Rule.PerOccurrence occurrence ->
+                new FactsBehind(FINDINGS, List.of(agentId, month.first(), month.last()));
         };
     }
 
     /** Behind the line that turns points into yuan: every pay profile that had begun by the end of the month. */
     static FactsBehind pay(String agentId, ScoringMonth month) {
-        return ofType(agentId, "PAY_PROFILE_SET", LocalDate.EPOCH, month.last());
+        return ofTypes(agentId, List.of("PAY_PROFILE_SET"), LocalDate.EPOCH, month.last());
     }
 
-    private static FactsBehind ofType(String agentId, String type, LocalDate from, LocalDate to) {
-        return new FactsBehind(OF_TYPE, List.of(agentId, type, from, to));
+    private static FactsBehind employment(String agentId, ScoringMonth month) {
+        return ofTypes(agentId, List.of("AGENT_CHANGED"), LocalDate.EPOCH, month.last());
+    }
+
+    private static FactsBehind tasks(String agentId, String purpose, ScoringMonth month) {
+        return new FactsBehind(TASKS_OF_THE_MONTH, List.of(agentId, purpose, month.first(), month.last()));
+    }
+
+    private static FactsBehind weeks(String agentId, String purpose, ScoringMonth month) {
+        LocalDate from = month.mondays().getFirst();
+        LocalDate to = month.lastSunday();
+        return new FactsBehind(CALLS_AND_TASKS_OF_THE_WEEKS, List.of(agentId, purpose, from, to, from, to));
+    }
+
+    private static FactsBehind trips(String agentId, int daysAfter, ScoringMonth month) {
+        return ofTypes(
+                agentId,
+                List.of("TRIP_CALLBACK"),
+                month.first().minusDays(daysAfter),
+                month.last().minusDays(daysAfter));
+    }
+
+    private static FactsBehind inMonth(String agentId, List<String> types, ScoringMonth month) {
+        return ofTypes(agentId, types, month.first(), month.last());
+    }
+
+    private static FactsBehind ofTypes(String agentId, List<String> types, LocalDate from, LocalDate to) {
+        return new FactsBehind(OF_TYPES, List.of(agentId, types.toArray(String[]::new), from, to));
+    }
+
+    private FactsBehind or(FactsBehind other) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.addAll(other.parameters());
+        return new FactsBehind("(" + condition + ") OR (" + other.condition() + ")", all);
     }
 }

@@ -6,10 +6,19 @@ public enum FactType {
     ENQUIRY_RECEIVED,
     TASK_CREATED,
     TASK_CLOSED,
+    TASK_REOPENED,
     CALL_COMPLETED,
+    CALL_CORRECTED,
+    CUSTOMER_VERIFIED,
     RECORDS_VERIFIED,
     TRIP_CALLBACK,
     ATTITUDE_REPORT,
+    FINDING_MADE,
+    FINDING_OVERTURNED,
     AGENT_CHANGED,
-    PAY_PROFILE_SET
+    PAY_PROFILE_SET,
+    /** A decision: the statements of a month are final from here on in the journal. */
+    MONTH_CLOSED,
+    /** A decision: a closed month was paid. */
+    MONTH_PAID
 }

@@ -1,7 +1,7 @@
 package dev.ringback.scoring.measure;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +9,15 @@ import java.util.Map;
 public record AgentMeasures(
         Map<String, CoverageCount> coverage,
         Map<String, Map<LocalDate, WeekCount>> weeks,
-        Map<String, BigDecimal> totals,
+        Map<String, TotalCount> totals,
         Map<String, NextDayCount> nextDays,
-        Map<String, ReportCount> reports) {
+        Map<String, ReportCount> reports,
+        Map<String, Integer> occurrences) {
 
-    /** Measures of an agent about whom nothing is known. */
+    /** Measures of an agent about whom nothing is known, to be filled in. */
     public static AgentMeasures none() {
-        return new AgentMeasures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new AgentMeasures(
+                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     /** Tasks due and done. */
@@ -32,8 +34,8 @@ public record AgentMeasures(
     }
 
     /** Sum over the month. */
-    public BigDecimal totalOf(String rule) {
-        return totals.getOrDefault(rule, BigDecimal.ZERO);
+    public TotalCount totalOf(String rule) {
+        return totals.getOrDefault(rule, TotalCount.NONE);
     }
 
     /** Trips due and called back. */
@@ -44,5 +46,10 @@ public record AgentMeasures(
     /** Reports and flagged ones. */
     public ReportCount reportsOf(String rule) {
         return reports.getOrDefault(rule, ReportCount.NONE);
+    }
+
+    /** Charged cases of an item. */
+    public int occurrencesOf(String rule) {
+        return occurrences.getOrDefault(rule, 0);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOn last day of employment, absent while employed
  * @param basePay yuan a month in force on the last day of the month, absent without a profile
+ * @param employed on at least one day of the month
  */
 public record AgentProfile(
         String agentId,
@@ -16,4 +17,5 @@ public record AgentProfile(
         String orgUnitId,
         LocalDate hiredOn,
         @Nullable LocalDate leftOn,
-        @Nullable BigDecimal basePay) {}
+        @Nullable BigDecimal basePay,
+        boolean employed) {}

@@ -6,7 +6,8 @@ import java.util.Set;
  * One statement of the fold: how a set of journal rows changes one measure table. Each is insensitive to the order and
  * the grouping in which facts arrive: sets ignore what they hold, sums add, and where one fact replaces another the
  * version decides. {@code {m}} stands for the table prefix, {@code {facts}} for the journal rows to fold. Rows are
- * written in key order, so that concurrent folds wait for each other instead of deadlocking.
+ * written in key order, so that concurrent folds wait for each other instead of deadlocking. The order of the steps
+ * matters: what came late is found last, among all else.
  */
 enum FoldStep {
     AGENT(Set.of("AGENT_CHANGED"), """
@@ -43,10 +44,11 @@ enum FoldStep {
             WHERE m.created_version IS NULL
                OR (excluded.created_version, excluded.created_fact) < (m.created_version, m.created_fact)
             """),
-    TASK_CLOSED(Set.of("TASK_CLOSED"), """
+    TASK_STATE(Set.of("TASK_CLOSED", "TASK_REOPENED"), """
             INSERT INTO {m}task AS m (task_id, closed_reason, closed_version, closed_fact)
-            SELECT DISTINCT ON (subject_id) subject_id, payload->>'reason', version, fact_id
-            FROM {facts} WHERE fact_type = 'TASK_CLOSED'
+            SELECT DISTINCT ON (subject_id) subject_id,
+                   CASE fact_type WHEN 'TASK_CLOSED' THEN payload->>'reason' END, version, fact_id
+            FROM {facts} WHERE fact_type IN ('TASK_CLOSED', 'TASK_REOPENED')
             ORDER BY subject_id, version DESC, fact_id DESC
             ON CONFLICT (task_id) DO UPDATE
             SET closed_reason = excluded.closed_reason, closed_version = excluded.closed_version,
@@ -54,40 +56,36 @@ enum FoldStep {
             WHERE m.closed_version IS NULL
                OR (excluded.closed_version, excluded.closed_fact) > (m.closed_version, m.closed_fact)
             """),
-    TASK_DONE(Set.of("CALL_COMPLETED"), """
-            INSERT INTO {m}task_done (task_id, done_on)
-            SELECT DISTINCT subject_id, business_date
-            FROM {facts}
-            WHERE fact_type = 'CALL_COMPLETED' AND subject_id IS NOT NULL
-              AND payload->>'direction' = 'OUTBOUND' AND payload->>'effective' = 'true'
-            ORDER BY 1, 2
+    CALL(Set.of("CALL_COMPLETED", "CALL_CORRECTED"), """
+            INSERT INTO {m}call AS m (call_id, agent_id, task_id, purpose, customer_id, day, outbound, imported,
+                                      connected, effective, successful, version, fact_id)
+            SELECT DISTINCT ON (call->>'callId') call->>'callId', agent_id, subject_id, call->>'purpose',
+                   call->>'customerId', business_date, call->>'direction' = 'OUTBOUND',
+                   coalesce((call->>'imported')::boolean, false), coalesce((call->>'connected')::boolean, false),
+                   coalesce((call->>'effective')::boolean, false), coalesce((call->>'successful')::boolean, false),
+                   version, fact_id
+            FROM (SELECT fact_id, fact_type, agent_id, subject_id, version, business_date,
+                         CASE fact_type WHEN 'CALL_CORRECTED' THEN payload->'corrected' ELSE payload END AS call
+                  FROM {facts} WHERE fact_type IN ('CALL_COMPLETED', 'CALL_CORRECTED')) AS called
+            ORDER BY call->>'callId', version DESC, fact_id DESC
+            ON CONFLICT (call_id) DO UPDATE
+            SET agent_id = excluded.agent_id, task_id = excluded.task_id, purpose = excluded.purpose,
+                customer_id = excluded.customer_id, day = excluded.day, outbound = excluded.outbound,
+                imported = excluded.imported, connected = excluded.connected, effective = excluded.effective,
+                successful = excluded.successful, version = excluded.version, fact_id = excluded.fact_id
+            WHERE (excluded.version, excluded.fact_id) > (m.version, m.fact_id)
+            """),
+    VERIFIED(Set.of("CUSTOMER_VERIFIED"), """
+            INSERT INTO {m}verified (agent_id, day, customer_id)
+            SELECT DISTINCT agent_id, business_date, payload->>'customerId'
+            FROM {facts} WHERE fact_type = 'CUSTOMER_VERIFIED'
+            ORDER BY 1, 2, 3
             ON CONFLICT DO NOTHING
             """),
-    CUSTOMER_WEEK(Set.of("CALL_COMPLETED"), """
-            INSERT INTO {m}customer_week (agent_id, purpose, week, customer_id)
-            SELECT DISTINCT agent_id, payload->>'purpose',
-                   business_date - (extract(isodow FROM business_date)::integer - 1), payload->>'customerId'
-            FROM {facts}
-            WHERE fact_type = 'CALL_COMPLETED' AND payload->>'customerId' IS NOT NULL
-              AND payload->>'purpose' IS NOT NULL
-              AND payload->>'direction' = 'OUTBOUND' AND payload->>'effective' = 'true'
-            ORDER BY 1, 2, 3, 4
-            ON CONFLICT DO NOTHING
-            """),
-    DAY(Set.of("CALL_COMPLETED", "RECORDS_VERIFIED"), """
+    DAY(Set.of("RECORDS_VERIFIED"), """
             INSERT INTO {m}day AS m (agent_id, measure, day, amount)
-            SELECT agent_id, counted.measure, business_date, sum(counted.amount)
-            FROM {facts} CROSS JOIN LATERAL (
-                SELECT 'RECORDS_VERIFIED', (payload->>'count')::numeric WHERE fact_type = 'RECORDS_VERIFIED'
-                UNION ALL
-                SELECT name, 1
-                FROM (VALUES ('CALLS_DIALLED', payload->>'direction' = 'OUTBOUND'),
-                             ('CALLS_CONNECTED', payload->>'connected' = 'true'),
-                             ('CALLS_EFFECTIVE', payload->>'effective' = 'true'),
-                             ('CALLS_SUCCESSFUL', payload->>'successful' = 'true')) AS call (name, counts)
-                WHERE fact_type = 'CALL_COMPLETED' AND counts
-            ) AS counted (measure, amount)
-            WHERE fact_type IN ('CALL_COMPLETED', 'RECORDS_VERIFIED')
+            SELECT agent_id, fact_type, business_date, sum((payload->>'count')::numeric)
+            FROM {facts} WHERE fact_type = 'RECORDS_VERIFIED'
             GROUP BY 1, 2, 3
             ORDER BY 1, 2, 3
             ON CONFLICT (agent_id, measure, day) DO UPDATE SET amount = m.amount + excluded.amount
@@ -106,7 +104,58 @@ enum FoldStep {
             GROUP BY 1, 2, 3, 4
             ORDER BY 1, 2, 3, 4
             ON CONFLICT (agent_id, report, month, result) DO UPDATE SET reports = m.reports + excluded.reports
-            """);
+            """),
+    FINDING_MADE(Set.of("FINDING_MADE"), """
+            INSERT INTO {m}finding AS m (finding_id, complaint_id, incident_id, company_caused, agent_id, org_unit_id,
+                                         item, occurred_on, occurred_at, made_at, made_version, made_fact)
+            SELECT DISTINCT ON (subject_id) subject_id, payload->>'complaintId', payload->>'incidentId',
+                   (payload->>'companyCaused')::boolean, agent_id, payload->>'orgUnitId', payload->>'penaltyItem',
+                   business_date, (payload->>'occurredAt')::timestamptz, (payload->>'madeAt')::timestamptz, version,
+                   fact_id
+            FROM {facts} WHERE fact_type = 'FINDING_MADE'
+            ORDER BY subject_id, version, fact_id
+            ON CONFLICT (finding_id) DO UPDATE
+            SET complaint_id = excluded.complaint_id, incident_id = excluded.incident_id,
+                company_caused = excluded.company_caused, agent_id = excluded.agent_id,
+                org_unit_id = excluded.org_unit_id, item = excluded.item, occurred_on = excluded.occurred_on,
+                occurred_at = excluded.occurred_at, made_at = excluded.made_at, made_version = excluded.made_version,
+                made_fact = excluded.made_fact
+            WHERE m.made_version IS NULL
+               OR (excluded.made_version, excluded.made_fact) < (m.made_version, m.made_fact)
+            """),
+    FINDING_OVERTURNED(Set.of("FINDING_OVERTURNED"), """
+            INSERT INTO {m}finding AS m (finding_id, overturned_at, overturned_version, overturned_fact)
+            SELECT DISTINCT ON (subject_id) subject_id, (payload->>'overturnedAt')::timestamptz, version, fact_id
+            FROM {facts} WHERE fact_type = 'FINDING_OVERTURNED'
+            ORDER BY subject_id, version, fact_id
+            ON CONFLICT (finding_id) DO UPDATE
+            SET overturned_at = excluded.overturned_at, overturned_version = excluded.overturned_version,
+                overturned_fact = excluded.overturned_fact
+            WHERE m.overturned_version IS NULL
+               OR (excluded.overturned_version, excluded.overturned_fact) < (m.overturned_version, m.overturned_fact)
+            """),
+    MONTH_CLOSED(Set.of("MONTH_CLOSED"), """
+            INSERT INTO {m}month AS m (month, close_seq, closed_at, closed_by, schemes, override_reason, waited_for)
+            SELECT DISTINCT ON (business_date) business_date, seq, (payload->>'closedAt')::timestamptz,
+                   payload->>'closedBy', payload->'schemes', payload->'override'->>'reason',
+                   payload->'override'->'waitedFor'
+            FROM {facts} WHERE fact_type = 'MONTH_CLOSED'
+            ORDER BY business_date, seq
+            ON CONFLICT (month) DO UPDATE
+            SET close_seq = excluded.close_seq, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
+                schemes = excluded.schemes, override_reason = excluded.override_reason,
+                waited_for = excluded.waited_for
+            WHERE m.close_seq IS NULL
+            """),
+    MONTH_PAID(Set.of("MONTH_PAID"), """
+            INSERT INTO {m}month AS m (month, paid_at, paid_by)
+            SELECT DISTINCT ON (business_date) business_date, (payload->>'paidAt')::timestamptz, payload->>'paidBy'
+            FROM {facts} WHERE fact_type = 'MONTH_PAID'
+            ORDER BY business_date, seq
+            ON CONFLICT (month) DO UPDATE SET paid_at = excluded.paid_at, paid_by = excluded.paid_by
+            WHERE m.paid_at IS NULL
+            """),
+    LATE(LateFacts.TYPES, LateFacts.SQL);
 
     private final Set<String> factTypes;
     private final String sql;

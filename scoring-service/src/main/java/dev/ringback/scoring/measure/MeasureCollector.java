@@ -1,6 +1,5 @@
 package dev.ringback.scoring.measure;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,8 +28,8 @@ final class MeasureCollector {
         week(agent, rule, new WeekCount(week, 0, customers));
     }
 
-    void total(String agent, String rule, BigDecimal total) {
-        of(agent).totals().put(rule, total);
+    void total(String agent, String rule, TotalCount part) {
+        of(agent).totals().merge(rule, part, TotalCount::plus);
     }
 
     void nextDay(String agent, String rule, NextDayCount count) {
@@ -39,6 +38,10 @@ final class MeasureCollector {
 
     void reports(String agent, String rule, ReportCount count) {
         of(agent).reports().put(rule, count);
+    }
+
+    void occurrence(String agent, String rule) {
+        of(agent).occurrences().merge(rule, 1, Integer::sum);
     }
 
     private void week(String agent, String rule, WeekCount part) {
@@ -52,10 +55,7 @@ final class MeasureCollector {
     }
 
     private AgentMeasures of(String agent) {
-        return agents.computeIfAbsent(
-                agent,
-                key -> new AgentMeasures(
-                        new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>()));
+        return agents.computeIfAbsent(agent, key -> AgentMeasures.none());
     }
 
     private static CoverageCount add(CoverageCount a, CoverageCount b) {

@@ -11,15 +11,18 @@ public enum MeasureTables {
     SHADOW("shadow_");
 
     /** Primary key columns by table. */
-    static final Map<String, String> KEYS = Map.of(
-            "agent", "agent_id",
-            "pay", "agent_id, effective_from",
-            "task", "task_id",
-            "task_done", "task_id, done_on",
-            "customer_week", "agent_id, purpose, week, customer_id",
-            "day", "agent_id, measure, day",
-            "trip", "fact_id",
-            "report", "agent_id, report, month, result");
+    static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("agent", "agent_id"),
+            Map.entry("pay", "agent_id, effective_from"),
+            Map.entry("task", "task_id"),
+            Map.entry("call", "call_id"),
+            Map.entry("verified", "agent_id, day, customer_id"),
+            Map.entry("day", "agent_id, measure, day"),
+            Map.entry("trip", "fact_id"),
+            Map.entry("report", "agent_id, report, month, result"),
+            Map.entry("finding", "finding_id"),
+            Map.entry("month", "month"),
+            Map.entry("late", "agent_id, month"));
 
     static final List<String> NAMES = KEYS.keySet().stream().sorted().toList();
 

@@ -6,25 +6,47 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * One rebuild of the measures from the journal (invariant 6): folds it into shadow tables, compares them with the live
- * ones, and makes the live ones equal.
+ * ones, and makes the live ones equal. At each close on the way it looks whether the journal up to there gives what was
+ * closed; closed statements themselves are never changed.
  */
 public final class Rebuild {
     private static final long ONE_AT_A_TIME = 0x5C0BE;
     private static final long BATCH = 50_000;
 
+    private static final String CLOSES = """
+            SELECT seq, business_date, payload->>'schemes' FROM journal WHERE fact_type = 'MONTH_CLOSED' ORDER BY seq
+            """;
+
     private Rebuild() {}
+
+    /** Looks at the shadow as the measures were when a month was closed. */
+    @FunctionalInterface
+    public interface AtClose {
+        /**
+         * How many closed statements differ from what the journal gave then.
+         *
+         * @param versions version by scheme that the month was closed by
+         */
+        long differing(Connection connection, ScoringMonth month, Map<String, String> versions) throws SQLException;
+    }
+
+    private record Close(long sequence, ScoringMonth month, Map<String, String> versions) {}
 
     /**
      * Rebuilds everything within the connection's transaction, once for each.
      *
      * @throws ProblemException REBUILD_RUNNING while another rebuild runs
      */
-    public static RebuildReport run(Connection connection) throws SQLException {
+    public static RebuildReport run(Connection connection, AtClose check) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (number(statement, "SELECT pg_try_advisory_xact_lock(" + ONE_AT_A_TIME + ")::integer") == 0) {
                 throw new ProblemException(ScoringError.REBUILD_RUNNING);
@@ -37,7 +59,15 @@ public final class Rebuild {
                 statement.execute("CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING ALL) ON COMMIT DROP"
                         .formatted(MeasureTables.SHADOW.table(name), MeasureTables.LIVE.table(name)));
             }
-            fold(connection, statement, sequence);
+            List<Close> closes = closes(statement);
+            long closedDiffering = 0;
+            long folded = 0;
+            for (Close close : closes) {
+                fold(connection, statement, folded, close.sequence() - 1);
+                folded = close.sequence() - 1;
+                closedDiffering += check.differing(connection, close.month(), close.versions());
+            }
+            fold(connection, statement, folded, sequence);
             Map<String, Long> differences = new TreeMap<>();
             for (String name : MeasureTables.NAMES) {
                 long rows = repair(statement, name);
@@ -45,15 +75,34 @@ public final class Rebuild {
                     differences.put(name, rows);
                 }
             }
-            return new RebuildReport(sequence, differences.isEmpty(), differences);
+            return new RebuildReport(
+                    sequence,
+                    differences.isEmpty() && closedDiffering == 0,
+                    differences,
+                    closes.size(),
+                    closedDiffering);
         }
     }
 
-    private static void fold(Connection connection, Statement statement, long sequence) throws SQLException {
+    private static List<Close> closes(Statement statement) throws SQLException {
+        List<Close> closes = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(CLOSES)) {
+            while (rows.next()) {
+                LocalDate month = rows.getObject(2, LocalDate.class);
+                closes.add(new Close(
+                        rows.getLong(1),
+                        new ScoringMonth(YearMonth.from(month)),
+                        MonthBook.versions(rows.getString(3))));
+            }
+        }
+        return closes;
+    }
+
+    private static void fold(Connection connection, Statement statement, long from, long upTo) throws SQLException {
         MeasureFold shadow = MeasureFold.of(MeasureTables.SHADOW);
-        for (long after = 0; after < sequence; after += BATCH) {
-            shadow.range(connection, after, Math.min(after + BATCH, sequence));
-            if (after == 0) {
+        for (long after = from; after < upTo; after += BATCH) {
+            shadow.range(connection, after, Math.min(after + BATCH, upTo));
+            if (after == from) {
                 // The planner knows nothing of temporary tables until told.
                 for (String name : MeasureTables.NAMES) {
                     statement.execute("ANALYZE " + MeasureTables.SHADOW.table(name));

@@ -1,21 +1,24 @@
 package dev.ringback.scoring.scheme;
 
-/** What is summed by agent and day. */
+import java.util.List;
+
+/** What is summed by agent over a month. */
 public enum Measure {
-    RECORDS_VERIFIED("RECORDS_VERIFIED"),
-    CALLS_DIALLED("CALL_COMPLETED"),
-    CALLS_CONNECTED("CALL_COMPLETED"),
-    CALLS_EFFECTIVE("CALL_COMPLETED"),
-    CALLS_SUCCESSFUL("CALL_COMPLETED");
+    /** Reported records, and each customer the agent verified once (TASK-4). */
+    RECORDS_VERIFIED("RECORDS_VERIFIED", "CUSTOMER_VERIFIED"),
+    CALLS_DIALLED("CALL_COMPLETED", "CALL_CORRECTED"),
+    CALLS_CONNECTED("CALL_COMPLETED", "CALL_CORRECTED"),
+    CALLS_EFFECTIVE("CALL_COMPLETED", "CALL_CORRECTED"),
+    CALLS_SUCCESSFUL("CALL_COMPLETED", "CALL_CORRECTED");
 
-    private final String factType;
+    private final List<String> factTypes;
 
-    Measure(String factType) {
-        this.factType = factType;
+    Measure(String... factTypes) {
+        this.factTypes = List.of(factTypes);
     }
 
-    /** The type of the facts it is summed from. */
-    public String factType() {
-        return factType;
+    /** The types of the facts it is summed from. */
+    public List<String> factTypes() {
+        return factTypes;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One rule of a scoring scheme. The kinds are few and plain, so that every line of a statement can be explained in
@@ -16,7 +17,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Rule.WeeklyAndTotalQuota.class, name = "WEEKLY_AND_TOTAL_QUOTA"),
     @JsonSubTypes.Type(value = Rule.TotalQuota.class, name = "TOTAL_QUOTA"),
     @JsonSubTypes.Type(value = Rule.AllOnNextDay.class, name = "ALL_ON_NEXT_DAY"),
-    @JsonSubTypes.Type(value = Rule.Flag.class, name = "FLAG")
+    @JsonSubTypes.Type(value = Rule.NextDayCoverage.class, name = "NEXT_DAY_COVERAGE"),
+    @JsonSubTypes.Type(value = Rule.Flag.class, name = "FLAG"),
+    @JsonSubTypes.Type(value = Rule.PerOccurrence.class, name = "PER_OCCURRENCE")
 })
 public sealed interface Rule {
 
@@ -24,7 +27,11 @@ public sealed interface Rule {
     String id();
 
     /** The points everybody starts from (S1-6). */
-    record Base(String id, BigDecimal points) implements Rule {}
+    record Base(String id, BigDecimal points) implements Rule {
+        public Base {
+            requirePresent(id, points);
+        }
+    }
 
     /**
      * Award when every task of a purpose that falls due in the month was done by its own deadline (S1-1).
@@ -40,6 +47,7 @@ public sealed interface Rule {
             List<String> leavesUnlessCalled)
             implements Rule {
         public Coverage {
+            requirePresent(id, award, purpose);
             leavesDenominator = List.copyOf(leavesDenominator);
             leavesUnlessCalled = List.copyOf(leavesUnlessCalled);
         }
@@ -51,6 +59,7 @@ public sealed interface Rule {
      */
     record WeeklyAndTotalQuota(String id, BigDecimal award, String purpose, int perWeek, int total) implements Rule {
         public WeeklyAndTotalQuota {
+            requirePresent(id, award, purpose);
             requirePositive(perWeek, "perWeek");
             requirePositive(total, "total");
         }
@@ -59,22 +68,73 @@ public sealed interface Rule {
     /** Award when the sum of a daily measure over the month reaches a quota (S1-3). */
     record TotalQuota(String id, BigDecimal award, Measure measure, int quota) implements Rule {
         public TotalQuota {
+            requirePresent(id, award, measure);
             requirePositive(quota, "quota");
         }
     }
 
     /**
-     * Award when each trip was called back exactly so many days after the return (S1-4). A trip belongs to the month of
-     * the day its callback is due.
+     * Award when each reported trip was called back exactly so many days after the return (S1-4, without tasks). A trip
+     * belongs to the month of the day its callback is due.
      */
     record AllOnNextDay(String id, BigDecimal award, int daysAfter) implements Rule {
         public AllOnNextDay {
+            requirePresent(id, award);
             requirePositive(daysAfter, "daysAfter");
         }
     }
 
+    /**
+     * Award when each reported trip was called back exactly so many days after the return, and each task of the purpose
+     * was done by its own deadline (S1-4). Reports and tasks belong to the month in which they fall due.
+     *
+     * @param daysAfter of reported trips; a task carries its own dates
+     * @param leavesDenominator as of {@link Coverage}
+     * @param leavesUnlessCalled as of {@link Coverage}
+     */
+    record NextDayCoverage(
+            String id,
+            BigDecimal award,
+            String purpose,
+            int daysAfter,
+            List<String> leavesDenominator,
+            List<String> leavesUnlessCalled)
+            implements Rule {
+        public NextDayCoverage {
+            requirePresent(id, award, purpose);
+            requirePositive(daysAfter, "daysAfter");
+            leavesDenominator = List.copyOf(leavesDenominator);
+            leavesUnlessCalled = List.copyOf(leavesUnlessCalled);
+        }
+    }
+
     /** Points, usually negative, when any monthly report has the result (S1-5). */
-    record Flag(String id, BigDecimal points, String report, String result) implements Rule {}
+    record Flag(String id, BigDecimal points, String report, String result) implements Rule {
+        public Flag {
+            requirePresent(id, points, report, result);
+        }
+    }
+
+    /**
+     * Demerit points for each upheld incident charged under this item; the nth of the month costs points + (n−1) ×
+     * increment (S3, A-23).
+     */
+    record PerOccurrence(String id, BigDecimal points, BigDecimal increment) implements Rule {
+        public PerOccurrence {
+            requirePresent(id, points, increment);
+        }
+
+        /** What the nth case of the month costs, n from 1. */
+        public BigDecimal cost(int n) {
+            return points.add(increment.multiply(BigDecimal.valueOf(n - 1L)));
+        }
+    }
+
+    private static void requirePresent(Object... values) {
+        for (Object value : values) {
+            Objects.requireNonNull(value, "a member of the rule is missing");
+        }
+    }
 
     private static void requirePositive(int value, String name) {
         if (value < 1) {

@@ -3,7 +3,10 @@ package dev.ringback.scoring.scheme;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A versioned scoring scheme.
@@ -14,6 +17,8 @@ import java.util.Set;
  * @param source where in the regulations it stands
  * @param effectiveFrom first month it applies to, until a later version takes over
  * @param rules in the order of the statement's lines; ids are unique
+ * @param pay how the score becomes money, absent in a scheme of points alone
+ * @param annual how the months become a year-end bonus, absent where there is none
  */
 public record Scheme(
         String scheme,
@@ -22,20 +27,37 @@ public record Scheme(
         String source,
         YearMonth effectiveFrom,
         List<Rule> rules,
-        PayRule pay) {
+        @Nullable PayRule pay,
+        @Nullable AnnualRule annual) {
 
     /** The scheme of the callback agents (000 part 1). */
     public static final String CALLBACK_AGENT = "S1";
 
-    /** Refuses a scheme in which two rules share an id. */
+    /** The demerits of seats (003 part 5), charged for findings. */
+    public static final String DEMERITS = "S3";
+
+    /** Refuses a scheme with missing members, or in which two rules share an id. */
     public Scheme {
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
         rules = List.copyOf(rules);
-        Set<String> ids = new HashSet<>(Set.of(pay.id()));
+        Set<String> ids = new HashSet<>();
+        if (pay != null) {
+            ids.add(pay.id());
+        }
         for (Rule rule : rules) {
             if (!ids.add(rule.id())) {
                 throw new IllegalArgumentException(
                         "Scheme %s version %s has two rules %s".formatted(scheme, version, rule.id()));
             }
         }
+    }
+
+    /** The rule with the id. */
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 }

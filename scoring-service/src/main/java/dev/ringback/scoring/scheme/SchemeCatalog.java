@@ -33,12 +33,11 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class SchemeCatalog {
-    private static final List<String> SHIPPED = List.of("schemes/S1-1.json");
+    private static final List<String> SHIPPED = List.of("schemes/S1-1.json", "schemes/S1-2.json", "schemes/S3-1.json");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private final AgroalDataSource dataSource;
@@ -69,6 +68,15 @@ public class SchemeCatalog {
                 .max(Comparator.comparing(Scheme::effectiveFrom))
                 .orElseThrow(
                         () -> new IllegalStateException("No version of scheme " + scheme + " applies to " + month));
+    }
+
+    /** A version by name, whether or not a later one has taken over. */
+    public Scheme version(String scheme, String version) {
+        return schemes.stream()
+                .filter(each -> each.scheme().equals(scheme) && each.version().equals(version))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Scheme " + scheme + " has no version " + version + " here"));
     }
 
     private static void store(Connection connection, JsonNode document) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.ringback.scoring.statement;
 
+import dev.ringback.scoring.demerit.DemeritEntry;
+import dev.ringback.scoring.demerit.DemeritPrices;
 import dev.ringback.scoring.measure.AgentMeasures;
 import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.measure.ScoringMonth;
@@ -8,59 +10,98 @@ import dev.ringback.scoring.scheme.Scheme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the measures of one agent in one month into a statement. A pure function of measures, profile, scheme and month
- * (invariant 6): no clock, no database. Points stay exact; money is rounded once, on the last line (G6).
+ * Turns the measures of one agent in one month into a statement. A pure function of measures, profile, scheme, month and
+ * the adjustments the month carries (invariant 6): no clock, no database. Points stay exact; the month's money is rounded
+ * once, on the last line (G6), and adjustments are differences of amounts rounded so.
  */
 final class Evaluation {
     private static final String NO_PAY_PROFILE = "NO_PAY_PROFILE_IN_FORCE";
-    private static final int MONEY_SCALE = 2;
+    private static final String NOT_EMPLOYED = "NOT_EMPLOYED_IN_MONTH";
+    private static final String NO_PAY_RULE = "SCHEME_WITHOUT_PAY";
 
-    private Evaluation() {}
+    private final AgentProfile agent;
+    private final Scheme scheme;
+    private final ScoringMonth month;
+    private final boolean linked;
 
-    static Statement evaluate(AgentProfile agent, AgentMeasures measures, Scheme scheme, ScoringMonth month) {
-        List<StatementLine> lines = new ArrayList<>();
-        List<String> failed = new ArrayList<>();
-        BigDecimal score = BigDecimal.ZERO;
-        for (var rule : scheme.rules()) {
-            LineEvaluation.Outcome outcome = LineEvaluation.evaluate(rule, measures, month);
-            score = score.add(outcome.points());
-            if (!outcome.met()) {
-                failed.add(outcome.rule());
-            }
-            lines.add(new StatementLine(
-                    outcome.rule(),
-                    Decimals.plain(outcome.points()),
-                    outcome.met(),
-                    outcome.inputs(),
-                    outcome.arithmetic(),
-                    factsLink(agent, month, outcome.rule())));
-        }
-        Pay pay = pay(agent.basePay(), score, scheme.pay(), month);
-        lines.add(new StatementLine(
-                scheme.pay().id(),
-                "0",
-                true,
-                new TreeMap<>(pay.inputs()),
-                pay.arithmetic(),
-                factsLink(agent, month, scheme.pay().id())));
-        return statement(agent, scheme, month, score, pay, List.copyOf(failed), List.copyOf(lines));
+    private Evaluation(AgentProfile agent, Scheme scheme, ScoringMonth month, boolean linked) {
+        this.agent = agent;
+        this.scheme = scheme;
+        this.month = month;
+        this.linked = linked;
     }
 
-    private static Statement statement(
-            AgentProfile agent,
-            Scheme scheme,
-            ScoringMonth month,
-            BigDecimal score,
-            Pay pay,
-            List<String> failed,
-            List<StatementLine> lines) {
-        Statement undigested = new Statement(
+    /**
+     * Evaluates a month.
+     *
+     * @param linked whether the lines say where to read their facts
+     */
+    static Evaluated evaluate(Subject subject, Scheme scheme, ScoringMonth month, boolean linked) {
+        return new Evaluation(subject.agent(), scheme, month, linked).evaluate(subject);
+    }
+
+    /**
+     * Whom a statement is about, and all it is computed from.
+     *
+     * @param demerits entries of the month, beside the score
+     * @param adjustments of closed months, with what they amount to
+     */
+    record Subject(
+            AgentProfile agent, AgentMeasures measures, List<DemeritEntry> demerits, List<Adjustment> adjustments) {}
+
+    private Evaluated evaluate(Subject subject) {
+        List<StatementLine> lines = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        Map<String, BigDecimal> points = new HashMap<>();
+        BigDecimal score = BigDecimal.ZERO;
+        if (agent.employed()) {
+            for (var rule : scheme.rules()) {
+                LineEvaluation.Outcome outcome = LineEvaluation.evaluate(rule, subject.measures(), month);
+                score = score.add(outcome.points());
+                points.put(outcome.rule(), outcome.points());
+                if (!outcome.met()) {
+                    failed.add(outcome.rule());
+                }
+                lines.add(new StatementLine(
+                        outcome.rule(),
+                        Decimals.plain(outcome.points()),
+                        outcome.met(),
+                        outcome.inputs(),
+                        outcome.arithmetic(),
+                        link(outcome.rule())));
+            }
+        }
+        OwnPay own = ownPay(score);
+        if (own.line() != null) {
+            lines.add(own.line());
+        }
+        BigDecimal demeritPoints = DemeritPrices.sum(subject.demerits());
+        Figures figures = new Figures(
+                score,
+                own.amount() == null ? BigDecimal.ZERO : own.amount(),
+                demeritPoints,
+                points,
+                own.amount() == null ? null : agent.basePay());
+        Statement undigested = statement(subject, figures, own, List.copyOf(failed), List.copyOf(lines));
+        return new Evaluated(undigested.withDigest(StatementDigest.of(undigested)), figures);
+    }
+
+    private Statement statement(
+            Subject subject, Figures figures, OwnPay own, List<String> failed, List<StatementLine> lines) {
+        BigDecimal adjusted = subject.adjustments().stream()
+                .map(adjustment -> new BigDecimal(adjustment.pay()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean paid = own.amount() != null || !subject.adjustments().isEmpty();
+        BigDecimal pay = figures.pay().add(adjusted);
+        @Nullable BigDecimal base = figures.basePay();
+        return new Statement(
                 agent.agentId(),
                 agent.name(),
                 agent.orgUnitId(),
@@ -68,65 +109,67 @@ final class Evaluation {
                 scheme.scheme(),
                 scheme.version(),
                 "OPEN",
-                pay.base(),
-                Decimals.plain(score),
-                pay.amount(),
-                pay.delta(),
-                pay.reason(),
+                base == null ? null : Decimals.money(base),
+                Decimals.plain(figures.score()),
+                paid ? Decimals.money(pay) : null,
+                base == null ? null : Decimals.money(pay.subtract(base)),
+                own.reason(),
                 failed,
                 lines,
+                subject.adjustments(),
+                Decimals.money(adjusted),
+                subject.demerits(),
+                Decimals.plain(figures.demeritPoints()),
                 "");
-        return undigested.withDigest(StatementDigest.of(undigested));
     }
 
-    private record Pay(
-            @Nullable String base,
-            @Nullable String amount,
-            @Nullable String delta,
+    /** Pay for the month itself; either an amount or a reason why there is none. */
+    private record OwnPay(
+            @Nullable BigDecimal amount,
             @Nullable String reason,
-            Map<String, String> inputs,
-            String arithmetic) {}
+            @Nullable StatementLine line) {}
 
     /** S1-6: one point is so many percent of base pay. The product has few decimals and is exact before it is rounded. */
-    private static Pay pay(@Nullable BigDecimal base, BigDecimal score, PayRule rule, ScoringMonth month) {
+    private OwnPay ownPay(BigDecimal score) {
+        @Nullable PayRule rule = scheme.pay();
+        @Nullable BigDecimal base = agent.basePay();
+        if (!agent.employed()) {
+            return new OwnPay(null, NOT_EMPLOYED, null);
+        }
+        if (rule == null) {
+            return new OwnPay(null, NO_PAY_RULE, null);
+        }
         if (base == null) {
-            return new Pay(
-                    null,
-                    null,
+            return new OwnPay(
                     null,
                     NO_PAY_PROFILE,
-                    Map.of("reason", NO_PAY_PROFILE, "on", month.last().toString()),
-                    "no pay profile is in force on " + month.last() + ": no pay");
+                    line(
+                            rule,
+                            Map.of("reason", NO_PAY_PROFILE, "on", month.last().toString()),
+                            "no pay profile is in force on " + month.last() + ": no pay"));
         }
         BigDecimal percent = score.multiply(rule.percentPerPoint());
         BigDecimal exact = base.multiply(percent).movePointLeft(2);
         BigDecimal rounded = exact.setScale(rule.scale(), RoundingMode.HALF_UP);
-        String baseText = money(base);
+        String baseText = Decimals.money(base);
+        String percentText = Decimals.plain(percent);
         String exactText = exact.stripTrailingZeros().toPlainString();
-        return new Pay(
-                baseText,
-                money(rounded),
-                money(rounded.subtract(base)),
+        String roundedText = Decimals.money(rounded);
+        return new OwnPay(
+                rounded,
                 null,
-                Map.of(
-                        "basePay",
-                        baseText,
-                        "percent",
-                        Decimals.plain(percent),
-                        "exact",
-                        exactText,
-                        "rounded",
-                        money(rounded)),
-                baseText + " × " + Decimals.plain(percent) + " ÷ 100 = " + exactText + ", rounded half-up once: "
-                        + money(rounded));
+                line(
+                        rule,
+                        Map.of("basePay", baseText, "percent", percentText, "exact", exactText, "rounded", roundedText),
+                        baseText + " × " + percentText + " ÷ 100 = " + exactText + ", rounded half-up once: "
+                                + roundedText));
     }
 
-    private static String money(BigDecimal yuan) {
-        return yuan.setScale(Math.max(MONEY_SCALE, yuan.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
+    private StatementLine line(PayRule rule, Map<String, String> inputs, String arithmetic) {
+        return new StatementLine(rule.id(), "0", true, new TreeMap<>(inputs), arithmetic, link(rule.id()));
     }
 
-    private static String factsLink(AgentProfile agent, ScoringMonth month, String rule) {
-        return "/v1/facts?agentId=" + agent.agentId() + "&month=" + month.month() + "&rule=" + rule;
+    private @Nullable String link(String rule) {
+        return linked ? "/v1/facts?agentId=" + agent.agentId() + "&month=" + month.month() + "&rule=" + rule : null;
     }
 }

@@ -5,12 +5,14 @@ import dev.ringback.scoring.measure.CoverageCount;
 import dev.ringback.scoring.measure.NextDayCount;
 import dev.ringback.scoring.measure.ReportCount;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.measure.TotalCount;
 import dev.ringback.scoring.measure.WeekCount;
 import dev.ringback.scoring.scheme.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,8 +33,20 @@ final class LineEvaluation {
             case Rule.Coverage coverage -> coverage(coverage, measures.coverageOf(coverage.id()));
             case Rule.WeeklyAndTotalQuota quota -> weekly(quota, measures.weeksOf(quota.id(), month.mondays()));
             case Rule.TotalQuota quota -> total(quota, measures.totalOf(quota.id()));
-            case Rule.AllOnNextDay nextDay -> nextDay(nextDay, measures.nextDaysOf(nextDay.id()));
+            case Rule.AllOnNextDay nextDay ->
+                nextDay(
+                        nextDay.id(),
+                        nextDay.award(),
+                        measures.nextDaysOf(nextDay.id()),
+                        measures.coverageOf(nextDay.id()));
+            case Rule.NextDayCoverage nextDay ->
+                nextDay(
+                        nextDay.id(),
+                        nextDay.award(),
+                        measures.nextDaysOf(nextDay.id()),
+                        measures.coverageOf(nextDay.id()));
             case Rule.Flag flag -> flag(flag, measures.reportsOf(flag.id()));
+            case Rule.PerOccurrence occurrence -> occurrences(occurrence, measures.occurrencesOf(occurrence.id()));
         };
     }
 
@@ -97,31 +111,49 @@ final class LineEvaluation {
         return value + (value >= bound ? " ≥ " : " < ") + bound;
     }
 
-    /** S1-3. */
-    private static Outcome total(Rule.TotalQuota rule, BigDecimal total) {
+    /** S1-3: reported counts and what events tell, each customer once. */
+    private static Outcome total(Rule.TotalQuota rule, TotalCount count) {
         BigDecimal quota = BigDecimal.valueOf(rule.quota());
-        boolean met = total.compareTo(quota) >= 0;
-        String sum = Decimals.plain(total);
+        boolean met = count.total().compareTo(quota) >= 0;
+        String sum = Decimals.plain(count.total());
+        String reported = Decimals.plain(count.reported());
         return award(
                 rule.id(),
                 rule.award(),
                 met,
-                inputs(Map.of("quota", Decimals.plain(quota), "total", sum)),
-                sum + (met ? " ≥ " : " < ") + rule.quota() + ": " + (met ? "met" : "not met"));
+                inputs(Map.of(
+                        "quota",
+                        Decimals.plain(quota),
+                        "total",
+                        sum,
+                        "reported",
+                        reported,
+                        "counted",
+                        Long.toString(count.counted()))),
+                reported + " reported + " + count.counted() + " counted = " + sum + (met ? " ≥ " : " < ") + rule.quota()
+                        + ": " + (met ? "met" : "not met"));
     }
 
-    /** S1-4: none due counts as met. */
-    private static Outcome nextDay(Rule.AllOnNextDay rule, NextDayCount count) {
-        boolean met = count.onTheDay() == count.due();
-        String arithmetic = count.due() == 0
+    /** S1-4: reported trips and tasks, each on its day; none due counts as met. */
+    private static Outcome nextDay(String id, BigDecimal award, NextDayCount trips, CoverageCount tasks) {
+        int due = trips.due() + tasks.due();
+        int left = tasks.leftInTotal();
+        int onTheDay = trips.onTheDay() + tasks.done();
+        int denominator = due - left;
+        boolean met = onTheDay >= denominator;
+        SortedMap<String, String> inputs = inputs(Map.of(
+                "due", Integer.toString(due),
+                "onTheDay", Integer.toString(onTheDay),
+                "reported", Integer.toString(trips.due()),
+                "leftDenominator", Integer.toString(left)));
+        tasks.left().forEach((reason, number) -> inputs.put("left." + reason, Integer.toString(number)));
+        String population = left == 0
+                ? ""
+                : due + " due − " + left + " that left the denominator " + tasks.left() + " = " + denominator + "; ";
+        String judgement = denominator == 0
                 ? "nothing due: met"
-                : count.onTheDay() + " of " + count.due() + " called back on the day: " + (met ? "met" : "not met");
-        return award(
-                rule.id(),
-                rule.award(),
-                met,
-                inputs(Map.of("due", Integer.toString(count.due()), "onTheDay", Integer.toString(count.onTheDay()))),
-                arithmetic);
+                : onTheDay + " of " + denominator + " called back on the day: " + (met ? "met" : "not met");
+        return award(id, award, met, inputs, population + judgement);
     }
 
     /** S1-5: pass or no report costs nothing. */
@@ -139,6 +171,18 @@ final class LineEvaluation {
                         Integer.toString(count.flagged()))),
                 count.flagged() + " of " + count.reports() + " reports say " + rule.result() + ": "
                         + Decimals.plain(points));
+    }
+
+    /** S3, A-23: the nth case of the month costs more by the increment. */
+    private static Outcome occurrences(Rule.PerOccurrence rule, int cases) {
+        BigDecimal points = BigDecimal.ZERO;
+        StringJoiner sum = new StringJoiner(" + ");
+        for (int n = 1; n <= cases; n++) {
+            points = points.add(rule.cost(n));
+            sum.add(Decimals.plain(rule.cost(n)));
+        }
+        String arithmetic = cases == 0 ? "no case" : cases + " cases: " + sum + " = " + Decimals.plain(points);
+        return new Outcome(rule.id(), points, cases == 0, inputs(Map.of("cases", Integer.toString(cases))), arithmetic);
     }
 
     private static Outcome award(

@@ -1,6 +1,7 @@
 package dev.ringback.scoring.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.scoring.demerit.DemeritEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score and pay of one agent in one month (S1-6). Numbers are decimal strings; yuan have two places.
  *
- * @param state OPEN until the month is closed
+ * @param state OPEN until the month is closed, then CLOSED
  * @param basePay base pay in force on the last day of the month, null without a pay profile
- * @param pay basePay × score ÷ 100, rounded half-up once (G6), null without a pay profile
+ * @param pay basePay × score ÷ 100, rounded half-up once (G6), and the adjustments of closed months; null without a pay
+ *     profile and without adjustments
  * @param deltaVsBase pay − basePay, null without a pay profile
- * @param payReason why there is no pay, absent when there is
+ * @param payReason why there is no pay for the month itself, absent when there is
  * @param failedItems ids of the rules that were not met
+ * @param adjustments differences of closed months that this month carries (invariant 7)
+ * @param adjustmentPay yuan of all adjustments
+ * @param demerits charged or reversed for findings of the month, beside the score
+ * @param demeritPoints their sum
  * @param digest SHA-256 over the canonical form, see {@link StatementDigest}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -24,7 +30,7 @@ public record Statement(
         @Schema(examples = "callback-team") String orgUnitId,
         @Schema(examples = "2026-04") String month,
         @Schema(examples = "S1") String scheme,
-        @Schema(examples = "1") String schemeVersion,
+        @Schema(examples = "2") String schemeVersion,
         @Schema(examples = "OPEN") String state,
 
         @Schema(examples = "4000.00", nullable = true) @Nullable
@@ -43,11 +49,24 @@ public record Statement(
 
         @Schema(examples = "[\"S1-2\"]") List<String> failedItems,
         List<StatementLine> lines,
+        List<Adjustment> adjustments,
+        @Schema(examples = "0.00") String adjustmentPay,
+        List<DemeritEntry> demerits,
+        @Schema(examples = "0") String demeritPoints,
 
         @Schema(examples = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest) {
 
+    /** Closed: the content stays, the digest with it. */
+    Statement closed() {
+        return with("CLOSED", digest);
+    }
+
     Statement withDigest(String computed) {
+        return with(state, computed);
+    }
+
+    private Statement with(String newState, String newDigest) {
         return new Statement(
                 agentId,
                 agentName,
@@ -55,7 +74,7 @@ public record Statement(
                 month,
                 scheme,
                 schemeVersion,
-                state,
+                newState,
                 basePay,
                 score,
                 pay,
@@ -63,6 +82,10 @@ public record Statement(
                 payReason,
                 failedItems,
                 lines,
-                computed);
+                adjustments,
+                adjustmentPay,
+                demerits,
+                demeritPoints,
+                newDigest);
     }
 }

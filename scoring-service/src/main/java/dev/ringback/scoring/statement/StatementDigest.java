@@ -1,19 +1,20 @@
 package dev.ringback.scoring.statement;
 
 import dev.ringback.platform.json.EventJson;
+import dev.ringback.scoring.demerit.DemeritEntry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The digest of a statement: SHA-256 over its canonical form, so that anyone can prove that two statements say the
- * same (invariant 6). The canonical form is the statement's JSON without {@code digest}, {@code state}, each line's
- * {@code facts} link and every property that is null; keys sorted, no white space, UTF-8. It holds no generated id and
- * no time of processing.
+ * same (invariant 6). The canonical form is the statement's JSON without {@code digest}, {@code state}, every
+ * {@code facts} link, the ids and the time of a demerit ({@code incidentId}, {@code findingId}, {@code complaintId},
+ * {@code at}), and every property that is null; keys sorted, no white space, UTF-8. It holds no generated id and no time
+ * of processing.
  */
 final class StatementDigest {
     private StatementDigest() {}
@@ -44,19 +45,52 @@ final class StatementDigest {
         putIfPresent(form, "deltaVsBase", statement.deltaVsBase());
         putIfPresent(form, "payReason", statement.payReason());
         form.put("failedItems", statement.failedItems());
-        form.put("lines", lines(statement.lines()));
+        form.put("lines", statement.lines().stream().map(StatementDigest::line).toList());
+        form.put(
+                "adjustments",
+                statement.adjustments().stream()
+                        .map(StatementDigest::adjustment)
+                        .toList());
+        form.put("adjustmentPay", statement.adjustmentPay());
+        form.put(
+                "demerits",
+                statement.demerits().stream().map(StatementDigest::demerit).toList());
+        form.put("demeritPoints", statement.demeritPoints());
         return form;
     }
 
-    private static List<Map<String, Object>> lines(List<StatementLine> lines) {
-        return lines.stream()
-                .map(line -> Map.<String, Object>of(
-                        "rule", line.rule(),
-                        "points", line.points(),
-                        "met", line.met(),
-                        "inputs", line.inputs(),
-                        "arithmetic", line.arithmetic()))
-                .toList();
+    private static Map<String, Object> line(StatementLine line) {
+        return Map.of(
+                "rule", line.rule(),
+                "points", line.points(),
+                "met", line.met(),
+                "inputs", line.inputs(),
+                "arithmetic", line.arithmetic());
+    }
+
+    private static Map<String, Object> adjustment(Adjustment adjustment) {
+        return Map.of(
+                "originMonth", adjustment.originMonth(),
+                "schemeVersion", adjustment.schemeVersion(),
+                "points", adjustment.points(),
+                "pay", adjustment.pay(),
+                "demeritPoints", adjustment.demeritPoints(),
+                "rules", adjustment.rules(),
+                "pointsByRule", adjustment.pointsByRule(),
+                "arithmetic", adjustment.arithmetic());
+    }
+
+    private static Map<String, Object> demerit(DemeritEntry demerit) {
+        Map<String, Object> form = new TreeMap<>();
+        form.put("kind", demerit.kind().name());
+        putIfPresent(form, "agentId", demerit.agentId());
+        putIfPresent(form, "orgUnitId", demerit.orgUnitId());
+        putIfPresent(form, "item", demerit.item());
+        form.put("points", demerit.points());
+        form.put("number", demerit.number());
+        form.put("occurredOn", demerit.occurredOn());
+        form.put("month", demerit.month());
+        return form;
     }
 
     private static void putIfPresent(Map<String, Object> form, String name, @Nullable String value) {

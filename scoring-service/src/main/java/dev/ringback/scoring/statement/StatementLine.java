@@ -1,7 +1,9 @@
 package dev.ringback.scoring.statement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a statement.
@@ -9,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param points exact decimal; the points of all lines add up to the score
  * @param inputs the measured numbers the line was computed from
  * @param arithmetic the computation in words and numbers
- * @param facts where to read the facts behind the line
+ * @param facts where to read the facts behind the line; absent in a trial
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One line of a statement: rule, points, and how they came about.")
 public record StatementLine(
         @Schema(examples = "S1-2") String rule,
@@ -21,5 +24,5 @@ public record StatementLine(
         @Schema(examples = "2026-04-06: 35 of 30; 2026-04-13: 31 of 30; total 66 of 120")
         String arithmetic,
 
-        @Schema(examples = "/v1/facts?agentId=A01&month=2026-04&rule=S1-2")
+        @Schema(examples = "/v1/facts?agentId=A01&month=2026-04&rule=S1-2") @Nullable
         String facts) {}

@@ -5,6 +5,7 @@ import dev.ringback.scoring.export.Column;
 import dev.ringback.scoring.export.ExportPage;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Statements of a month, by agent id.")
 record StatementPage(
         @Schema(examples = "2026-04") String month,
-        List<Statement> items,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Statement.class)
+        List<StatementDocument> items,
+
         @Schema(examples = "QTUw") @Nullable String nextCursor)
         implements ExportPage {
 
@@ -37,6 +41,8 @@ record StatementPage(
                 Column.of("deltaVsBase"),
                 Column.of("payReason"),
                 Column.list("failedItems"),
+                Column.of("adjustmentPay"),
+                Column.of("demeritPoints"),
                 Column.of("digest")));
         statements.stream()
                 .flatMap(statement -> statement.path("lines").valueStream())

@@ -84,11 +84,11 @@ public class StatementResource {
             @Context UriInfo uri) {
         ScoringMonth scoringMonth = Parameters.month(month);
         scope.requireMayRead(agentId);
-        Page<Statement> page;
+        Page<StatementDocument> page;
         if (agentId == null) {
             page = statements.all(scoringMonth, Cursor.decode(cursor, 1), limit);
         } else {
-            Statement statement = statements
+            StatementDocument statement = statements
                     .one(Parameters.agentId(agentId), scoringMonth)
                     .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
             page = new Page<>(List.of(statement), null);

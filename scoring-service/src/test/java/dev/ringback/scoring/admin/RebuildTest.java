@@ -42,7 +42,7 @@ class RebuildTest {
             strings = {
                 "UPDATE measure_day SET amount = amount + 1 WHERE agent_id = '%s'",
                 "DELETE FROM measure_task WHERE agent_id = '%s'",
-                "DELETE FROM measure_task_done WHERE task_id IN (SELECT task_id FROM measure_task WHERE agent_id = '%s')",
+                "UPDATE measure_call SET effective = false WHERE agent_id = '%s'",
                 "UPDATE measure_pay SET base_pay = 1 WHERE agent_id = '%s'",
                 "INSERT INTO measure_trip VALUES ('made up', '%s', '2026-04-10', NULL)"
             })

@@ -8,6 +8,7 @@ import dev.ringback.scoring.measure.CoverageCount;
 import dev.ringback.scoring.measure.NextDayCount;
 import dev.ringback.scoring.measure.ReportCount;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.measure.TotalCount;
 import dev.ringback.scoring.measure.WeekCount;
 import dev.ringback.scoring.scheme.Measure;
 import dev.ringback.scoring.scheme.PayRule;
@@ -38,20 +39,38 @@ class EvaluationTest {
                     new Rule.Coverage("S1-1", new BigDecimal("3"), "DEAL", List.of("BARRED"), List.of()),
                     new Rule.WeeklyAndTotalQuota("S1-2", new BigDecimal("3"), "TECHNICAL_ENQUIRY", 30, 120),
                     new Rule.TotalQuota("S1-3", new BigDecimal("5"), Measure.RECORDS_VERIFIED, 1200),
-                    new Rule.AllOnNextDay("S1-4", new BigDecimal("4"), 1),
+                    new Rule.NextDayCoverage(
+                            "S1-4", new BigDecimal("4"), "TRIP_VERIFICATION", 1, List.of("BARRED"), List.of()),
                     new Rule.Flag("S1-5", new BigDecimal("-5"), "ATTITUDE_REPORT", "FAIL")),
-            new PayRule("G6", BigDecimal.ONE, 2));
+            new PayRule("G6", BigDecimal.ONE, 2),
+            null);
 
     private final Map<String, CoverageCount> coverage = new HashMap<>();
     private final Map<String, Map<LocalDate, WeekCount>> weeks = new HashMap<>();
-    private final Map<String, BigDecimal> totals = new HashMap<>();
+    private final Map<String, TotalCount> totals = new HashMap<>();
     private final Map<String, NextDayCount> nextDays = new HashMap<>();
     private final Map<String, ReportCount> reports = new HashMap<>();
 
     private Statement evaluate(@Nullable String basePay) {
+        return evaluate(basePay, true, List.of());
+    }
+
+    private Statement evaluate(@Nullable String basePay, boolean employed, List<Adjustment> adjustments) {
         AgentProfile agent = new AgentProfile(
-                "A01", "王芳", "team", LocalDate.of(2020, 1, 1), null, basePay == null ? null : new BigDecimal(basePay));
-        return Evaluation.evaluate(agent, new AgentMeasures(coverage, weeks, totals, nextDays, reports), S1, APRIL);
+                "A01",
+                "王芳",
+                "team",
+                LocalDate.of(2020, 1, 1),
+                null,
+                basePay == null ? null : new BigDecimal(basePay),
+                employed);
+        AgentMeasures measures = new AgentMeasures(coverage, weeks, totals, nextDays, reports, Map.of());
+        return Evaluation.evaluate(new Evaluation.Subject(agent, measures, List.of(), adjustments), S1, APRIL, true)
+                .statement();
+    }
+
+    private static Adjustment adjustment(String pay) {
+        return new Adjustment("2026-03", "2", "3", pay, "0", List.of("S1-1"), Map.of("S1-1", "3"), "", null);
     }
 
     private static StatementLine line(Statement statement, String rule) {
@@ -72,7 +91,7 @@ class EvaluationTest {
 
     @Test
     void theBestMonthHas115PointsAndTheWorst95() {
-        totals.put("S1-3", new BigDecimal("1200"));
+        totals.put("S1-3", new TotalCount(new BigDecimal("1000"), 200));
         assertThat(evaluate("4000.00").score()).isEqualTo("115");
 
         totals.clear();
@@ -158,8 +177,57 @@ class EvaluationTest {
 
         assertThat(evaluate("4000.00").digest()).isEqualTo(before).matches("sha256:[0-9a-f]{64}");
         assertThat(evaluate("4000.01").digest()).isNotEqualTo(before);
-        totals.put("S1-3", BigDecimal.ONE);
+        totals.put("S1-3", new TotalCount(BigDecimal.ONE, 0));
         assertThat(evaluate("4000.00").digest()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120.00,4520.00,520.00", "-120.00,4280.00,280.00", "0.00,4400.00,400.00"})
+    void adjustmentsChangeThePayAndNotTheScore(String adjusted, String pay, String delta) {
+        Statement statement = evaluate("4000.00", true, List.of(adjustment(adjusted)));
+
+        assertThat(statement.score()).isEqualTo("110");
+        assertThat(statement.pay()).isEqualTo(pay);
+        assertThat(statement.deltaVsBase()).isEqualTo(delta);
+        assertThat(statement.adjustmentPay()).isEqualTo(adjusted);
+        assertThat(line(statement, "G6").inputs()).containsEntry("rounded", "4400.00");
+    }
+
+    @Test
+    void whoeverLeftBeforeTheMonthHasNothingButTheAdjustmentsItCarries() {
+        Statement statement = evaluate("4000.00", false, List.of(adjustment("120.00"), adjustment("-20.05")));
+
+        assertThat(statement.score()).isEqualTo("0");
+        assertThat(statement.pay()).isEqualTo("99.95");
+        assertThat(statement.basePay()).isNull();
+        assertThat(statement.payReason()).isEqualTo("NOT_EMPLOYED_IN_MONTH");
+        assertThat(statement.lines()).isEmpty();
+        assertThat(statement.failedItems()).isEmpty();
+    }
+
+    @Test
+    void adjustmentsArePaidEvenWithoutAPayProfileForTheMonthThatCarriesThem() {
+        Statement statement = evaluate(null, true, List.of(adjustment("120.00")));
+
+        assertThat(statement.pay()).isEqualTo("120.00");
+        assertThat(statement.deltaVsBase()).isNull();
+        assertThat(statement.payReason()).isEqualTo("NO_PAY_PROFILE_IN_FORCE");
+    }
+
+    @Test
+    void tripsAndTasksMakeOneLineOfS14() {
+        nextDays.put("S1-4", new NextDayCount(2, 2));
+        coverage.put("S1-4", new CoverageCount(3, 1, Map.of("BARRED", 1)));
+        StatementLine oneShort = line(evaluate("4000.00"), "S1-4");
+        coverage.put("S1-4", new CoverageCount(3, 2, Map.of("BARRED", 1)));
+        StatementLine met = line(evaluate("4000.00"), "S1-4");
+
+        assertThat(oneShort.met()).isFalse();
+        assertThat(oneShort.arithmetic())
+                .isEqualTo(
+                        "5 due − 1 that left the denominator {BARRED=1} = 4; 3 of 4 called back on the day: not met, 0");
+        assertThat(met.met()).isTrue();
+        assertThat(met.points()).isEqualTo("4");
     }
 
     @Test

@@ -48,15 +48,26 @@ class FactsCountOnceTest {
                 call, agent, UUID.randomUUID(), ENQUIRY, UUID.randomUUID(), "SUCCESSFUL", "OUTBOUND", IN_TIME);
         events.send(id, call, 1, event);
         events.send(id, call, 1, event);
-        events.send(UUID.randomUUID(), UUID.randomUUID(), 1, event);
+        UUID other = UUID.randomUUID();
+        events.send(
+                other,
+                1,
+                Events.callEvent(
+                        other,
+                        agent,
+                        UUID.randomUUID(),
+                        ENQUIRY,
+                        UUID.randomUUID(),
+                        "SUCCESSFUL",
+                        "OUTBOUND",
+                        IN_TIME));
+        events.send(UUID.randomUUID(), call, 1, event);
         events.send(id, call, 1, event);
         events.awaitRecorded();
 
         assertThat(Db.count("SELECT count(*) FROM journal WHERE fact_id = ?", id.toString()))
                 .isEqualTo(1);
-        assertThat(Db.count(
-                        "SELECT amount::bigint FROM measure_day WHERE agent_id = ? AND measure = 'CALLS_EFFECTIVE'",
-                        agent))
+        assertThat(Db.count("SELECT count(*) FROM measure_call WHERE agent_id = ? AND effective", agent))
                 .isEqualTo(2);
     }
 
@@ -75,16 +86,27 @@ class FactsCountOnceTest {
             Db.update("DELETE FROM inbox WHERE event_id = ?", id);
         }
         events.send(id, call, 1, event);
-        UUID last = events.send(UUID.randomUUID(), 1, event);
+        UUID other = UUID.randomUUID();
+        UUID last = events.send(
+                other,
+                1,
+                Events.callEvent(
+                        other,
+                        agent,
+                        UUID.randomUUID(),
+                        ENQUIRY,
+                        UUID.randomUUID(),
+                        "SUCCESSFUL",
+                        "OUTBOUND",
+                        IN_TIME));
         events.awaitRecorded();
 
         assertThat(Db.count("SELECT count(*) FROM journal WHERE fact_id = ANY (?)", (Object)
                         new String[] {id.toString(), last.toString()}))
                 .isEqualTo(2);
         Events.soon()
-                .untilAsserted(() -> assertThat(Db.count(
-                                "SELECT amount::bigint FROM measure_day WHERE agent_id = ? AND measure = 'CALLS_EFFECTIVE'",
-                                agent))
+                .untilAsserted(() -> assertThat(
+                                Db.count("SELECT count(*) FROM measure_call WHERE agent_id = ? AND effective", agent))
                         .isEqualTo(2));
     }
 }

@@ -2,17 +2,13 @@ package dev.ringback.scoring.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.platform.json.EventJson;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.journal.Journal;
-import dev.ringback.scoring.measure.AgentMeasures;
-import dev.ringback.scoring.measure.AgentProfile;
-import dev.ringback.scoring.measure.MonthReader;
+import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.Rebuild;
 import dev.ringback.scoring.measure.RebuildReport;
 import dev.ringback.scoring.measure.ScoringMonth;
-import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import dev.ringback.scoring.testing.OnTheStack;
 import dev.ringback.scoring.testing.RandomFacts;
@@ -21,7 +17,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -37,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Invariant 6: points are a function of the set of facts. Whatever the order and the batches in which the same facts
  * arrive, and however often some come again, statements are the same to the byte, and a rebuild finds nothing to mend.
  *
- * <p>Red without the version guards of the fold ({@code WHERE excluded.version > m.version} in FoldStep), and without
- * {@code ON CONFLICT (fact_id) DO NOTHING} in Journal.
+ * <p>Red without the version guards of the fold ({@code WHERE excluded.version > m.version} and its like in FoldStep),
+ * and without {@code ON CONFLICT (fact_id) DO NOTHING} in Journal.
  */
 @QuarkusTest
 @OnTheStack
@@ -53,6 +48,9 @@ class FoldPropertyTest {
 
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    ClosedStatementCheck closed;
 
     @ParameterizedTest
     @Rule("SCORE-1")
@@ -125,25 +123,20 @@ class FoldPropertyTest {
 
     private RebuildReport rebuild() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.run(connection);
+            return Rebuild.run(connection, closed);
         }
     }
 
     private String statements(List<String> agentIds) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Connection connection = dataSource.getConnection()) {
+            StatementBook book = new StatementBook(connection, MeasureTables.LIVE, schemes);
             for (int number = 3; number <= 5; number++) {
-                ScoringMonth month = new ScoringMonth(YearMonth.of(2026, number));
-                Scheme scheme = schemes.inForce("S1", month.month());
-                MonthReader reader = new MonthReader(connection, month);
-                for (String id : agentIds) {
-                    for (AgentProfile agent : reader.agents(id, "", 1)) {
-                        AgentMeasures measures =
-                                reader.measures(List.of(agent), scheme).getOrDefault(id, AgentMeasures.none());
-                        byte[] json = EventJson.write(Evaluation.evaluate(agent, measures, scheme, month));
-                        text.append(new String(json, StandardCharsets.UTF_8)).append('\n');
-                    }
-                }
+                book.entries(new ScoringMonth(YearMonth.of(2026, number)), agentIds, "", 10)
+                        .forEach(entry -> text.append(
+                                        StatementDocument.of(entry.evaluated().statement())
+                                                .json())
+                                .append('\n'));
             }
         }
         return text.toString();

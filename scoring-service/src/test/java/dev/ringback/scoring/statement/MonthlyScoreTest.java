@@ -135,7 +135,7 @@ class MonthlyScoreTest {
         StatementView statement = Api.read(agent, "2026-04");
 
         assertThat(statement.text("basePay")).isEqualTo(basePay);
-        assertThat(statement.text("schemeVersion")).isEqualTo("1");
+        assertThat(statement.text("schemeVersion")).isEqualTo("2");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,8 +215,10 @@ class StatementResourceTest {
         Object digest = item.remove("digest");
         item.remove("state");
         item.values().removeIf(java.util.Objects::isNull);
-        for (Object line : (List<?>) item.get("lines")) {
-            ((Map<?, ?>) line).remove("facts");
+        for (String list : List.of("lines", "adjustments", "demerits")) {
+            for (Object entry : (List<?>) item.get(list)) {
+                ((Map<?, ?>) entry).keySet().removeAll(Set.of("facts", "incidentId", "findingId", "complaintId", "at"));
+            }
         }
 
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(item));

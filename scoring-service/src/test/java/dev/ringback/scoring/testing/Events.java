@@ -3,10 +3,15 @@ package dev.ringback.scoring.testing;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.platform.event.CallCorrected;
+import dev.ringback.platform.event.CustomerVerified;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.EventType;
+import dev.ringback.platform.event.FindingMade;
+import dev.ringback.platform.event.FindingOverturned;
 import dev.ringback.platform.event.TaskClosed;
 import dev.ringback.platform.event.TaskCreated;
+import dev.ringback.platform.event.TaskReopened;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.stack.testing.EmbeddedStack;
 import java.nio.charset.StandardCharsets;
@@ -78,18 +83,19 @@ public final class Events implements AutoCloseable {
 
     public void task(UUID task, String agentId, String purpose, LocalDate opensOn, LocalDate dueOn) {
         boolean deal = purpose.equals("DEAL");
+        boolean trip = purpose.equals("TRIP_VERIFICATION");
         send(
                 task,
                 1,
                 new TaskCreated(
                         task,
-                        deal ? "deal-callback" : "enquiry-callback",
+                        deal ? "deal-callback" : trip ? "trip-callback" : "enquiry-callback",
                         1,
                         purpose,
-                        deal ? "TASK-2" : "TASK-3",
+                        deal ? "TASK-2" : trip ? "TASK-5" : "TASK-3",
                         "machinery",
                         UUID.randomUUID(),
-                        deal ? "ORDER" : "ENQUIRY",
+                        deal ? "ORDER" : trip ? "TRIP_VISIT" : "ENQUIRY",
                         UUID.randomUUID(),
                         opensOn,
                         dueOn,
@@ -98,10 +104,14 @@ public final class Events implements AutoCloseable {
     }
 
     public void closed(UUID task, String agentId, String reason, Instant at) {
+        closed(task, agentId, 9, reason, at);
+    }
+
+    public void closed(UUID task, String agentId, long version, String reason, Instant at) {
         LocalDate day = LocalDate.of(2026, 4, 1);
         send(
                 task,
-                9,
+                version,
                 new TaskClosed(
                         task, "deal-callback", "DEAL", UUID.randomUUID(), agentId, null, day, day, reason, null, at));
     }
@@ -109,6 +119,130 @@ public final class Events implements AutoCloseable {
     public UUID call(String agentId, UUID task, String purpose, UUID customer, String outcome, Instant at) {
         UUID call = UUID.randomUUID();
         return send(call, 1, callEvent(call, agentId, task, purpose, customer, outcome, "OUTBOUND", at));
+    }
+
+    /** Corrects a call that {@link #callEvent} made, as its given version. */
+    public void corrected(CallCompleted before, int revision, String outcome) {
+        CallCompleted now = callEvent(
+                before.callId(),
+                before.agentId(),
+                before.taskId(),
+                before.purpose(),
+                before.customerId(),
+                outcome,
+                before.direction(),
+                before.startedAt());
+        send(
+                before.callId(),
+                revision,
+                new CallCorrected(
+                        before.callId(),
+                        revision,
+                        now,
+                        before.outcome(),
+                        null,
+                        "the wrong line was chosen",
+                        "supervisor-1",
+                        before.startedAt().plusSeconds(3600)));
+    }
+
+    /** The same call as history without a grant. */
+    public static CallCompleted imported(CallCompleted call) {
+        return new CallCompleted(
+                call.callId(),
+                null,
+                call.taskId(),
+                null,
+                call.purpose(),
+                call.business(),
+                call.agentId(),
+                null,
+                call.customerId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                call.direction(),
+                null,
+                call.startedAt(),
+                call.endedAt(),
+                call.outcome(),
+                null,
+                call.connected(),
+                call.effective(),
+                call.successful(),
+                1,
+                null,
+                true);
+    }
+
+    public void reopened(UUID task, String agentId, long version, Instant at) {
+        send(
+                task,
+                version,
+                new TaskReopened(
+                        task,
+                        "deal-callback",
+                        "DEAL",
+                        UUID.randomUUID(),
+                        agentId,
+                        null,
+                        UUID.randomUUID(),
+                        "COMPLETED",
+                        at));
+    }
+
+    public void verified(String agentId, UUID customer, LocalDate day) {
+        send(
+                customer,
+                1,
+                new CustomerVerified(
+                        UUID.randomUUID(),
+                        customer,
+                        agentId,
+                        null,
+                        "CONFIRMED",
+                        day,
+                        Instant.parse(day + "T02:00:00Z")));
+    }
+
+    /** A company-caused finding about an agent; answers its id. */
+    public UUID finding(UUID complaint, String incident, String agentId, String item, Instant occurredAt) {
+        UUID finding = UUID.randomUUID();
+        finding(finding, complaint, incident, agentId, item, true, occurredAt);
+        return finding;
+    }
+
+    public void finding(
+            UUID finding,
+            UUID complaint,
+            String incident,
+            String agentId,
+            String item,
+            boolean companyCaused,
+            Instant occurredAt) {
+        send(
+                complaint,
+                3,
+                new FindingMade(
+                        finding,
+                        complaint,
+                        incident,
+                        companyCaused,
+                        "ATTITUDE",
+                        agentId,
+                        null,
+                        "003 part 5, 4.3",
+                        item,
+                        occurredAt,
+                        occurredAt.plusSeconds(86_400),
+                        "officer-1"));
+    }
+
+    public void overturned(UUID finding, UUID complaint, String incident, Instant at) {
+        send(complaint, 4, new FindingOverturned(finding, complaint, incident, at, "manager-1"));
     }
 
     public static CallCompleted callEvent(

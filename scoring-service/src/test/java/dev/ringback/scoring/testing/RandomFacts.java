@@ -1,8 +1,13 @@
 package dev.ringback.scoring.testing;
 
+import dev.ringback.platform.event.CallCorrected;
+import dev.ringback.platform.event.CustomerVerified;
 import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.FindingMade;
+import dev.ringback.platform.event.FindingOverturned;
 import dev.ringback.platform.event.TaskClosed;
 import dev.ringback.platform.event.TaskCreated;
+import dev.ringback.platform.event.TaskReopened;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
@@ -24,7 +29,10 @@ public final class RandomFacts {
     private static final Instant SPRING = Instant.parse("2026-03-25T00:00:00Z");
     private static final List<String> OUTCOMES =
             List.of("NO_ANSWER", "CONNECTED_INCOMPLETE", "EFFECTIVE", "SUCCESSFUL", "SUCCESSFUL");
-    private static final List<String> REASONS = List.of("COMPLETED", "BARRED", "UNREACHABLE", "DO_NOT_CALL", "EXPIRED");
+    private static final List<String> REASONS =
+            List.of("COMPLETED", "BARRED", "UNREACHABLE", "DO_NOT_CALL", "EXPIRED", "CANCELLED");
+    private static final List<String> PURPOSES = List.of("DEAL", "TECHNICAL_ENQUIRY", "TRIP_VERIFICATION");
+    private static final List<String> ITEMS = List.of("S3:4.1", "S3:4.3", "S3:5.1");
 
     private final Random random;
     private final String prefix;
@@ -39,6 +47,10 @@ public final class RandomFacts {
         }
         for (int i = 0; i < 60; i++) {
             reported();
+        }
+        for (int i = 0; i < 25; i++) {
+            finding();
+            verified();
         }
     }
 
@@ -76,11 +88,13 @@ public final class RandomFacts {
         String owner = agent();
         UUID task = uuid();
         UUID customer = uuid();
-        boolean deal = random.nextBoolean();
-        String purpose = deal ? "DEAL" : "TECHNICAL_ENQUIRY";
-        LocalDate opens = deal ? LocalDate.of(2026, 4 + random.nextInt(2), 1) : LocalDate.of(2026, 4, 6);
-        opens = deal ? opens : opens.plusWeeks(random.nextInt(5) - 1);
-        LocalDate due = opens.plusDays(6);
+        String purpose = PURPOSES.get(random.nextInt(3));
+        LocalDate opens = switch (purpose) {
+            case "DEAL" -> LocalDate.of(2026, 4 + random.nextInt(2), 1);
+            case "TECHNICAL_ENQUIRY" -> LocalDate.of(2026, 3, 30).plusWeeks(random.nextInt(5));
+            default -> day();
+        };
+        LocalDate due = purpose.equals("TRIP_VERIFICATION") ? opens : opens.plusDays(6);
         event(
                 FactType.TASK_CREATED,
                 owner,
@@ -90,36 +104,120 @@ public final class RandomFacts {
                 new TaskCreated(
                         task, "p", 1, purpose, "TASK-2", "b", customer, "ORDER", uuid(), opens, due, owner, null));
         if (random.nextInt(3) > 0) {
-            String reason = REASONS.get(random.nextInt(REASONS.size()));
-            LocalDate day = day();
-            event(
-                    FactType.TASK_CLOSED,
-                    owner,
-                    task,
-                    2 + random.nextInt(3),
-                    day,
-                    new TaskClosed(task, "p", purpose, customer, owner, null, opens, due, reason, null, SPRING));
+            ends(owner, task, purpose, customer, opens, due);
         }
         int calls = random.nextInt(4);
         for (int i = 0; i < calls; i++) {
-            Instant at = SPRING.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 50)));
-            String caller = random.nextInt(4) == 0 ? agent() : owner;
+            call(owner, task, purpose, customer);
+        }
+    }
+
+    /** Closed, often reopened, and sometimes closed again. */
+    private void ends(String owner, UUID task, String purpose, UUID customer, LocalDate opens, LocalDate due) {
+        int ends = 1 + random.nextInt(3);
+        for (int version = 2; version < 2 + ends; version++) {
+            boolean reopened = version % 2 == 1;
+            String reason = REASONS.get(random.nextInt(REASONS.size()));
             event(
-                    FactType.CALL_COMPLETED,
+                    reopened ? FactType.TASK_REOPENED : FactType.TASK_CLOSED,
+                    owner,
+                    task,
+                    version,
+                    day(),
+                    reopened
+                            ? new TaskReopened(task, "p", purpose, customer, owner, null, uuid(), reason, SPRING)
+                            : new TaskClosed(
+                                    task, "p", purpose, customer, owner, null, opens, due, reason, null, SPRING));
+        }
+    }
+
+    /** A call, and up to two corrections of its outcome. */
+    private void call(String owner, UUID task, String purpose, UUID customer) {
+        Instant at = SPRING.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 50)));
+        LocalDate on = at.atZone(ZONE).toLocalDate();
+        String caller = random.nextInt(4) == 0 ? agent() : owner;
+        String direction = random.nextInt(10) == 0 ? "INBOUND" : "OUTBOUND";
+        UUID id = uuid();
+        String outcome = outcome();
+        event(
+                FactType.CALL_COMPLETED,
+                caller,
+                task,
+                1,
+                on,
+                Events.callEvent(id, caller, task, purpose, customer, outcome, direction, at));
+        int revisions = random.nextInt(3);
+        for (int revision = 2; revision < 2 + revisions; revision++) {
+            event(
+                    FactType.CALL_CORRECTED,
                     caller,
                     task,
-                    1,
-                    at.atZone(ZONE).toLocalDate(),
-                    Events.callEvent(
-                            uuid(),
-                            caller,
-                            task,
-                            purpose,
-                            customer,
-                            OUTCOMES.get(random.nextInt(OUTCOMES.size())),
-                            random.nextInt(10) == 0 ? "INBOUND" : "OUTBOUND",
+                    revision,
+                    on,
+                    new CallCorrected(
+                            id,
+                            revision,
+                            Events.callEvent(id, caller, task, purpose, customer, outcome(), direction, at),
+                            outcome,
+                            null,
+                            "r",
+                            "q",
                             at));
         }
+    }
+
+    /** Findings of few incidents, so that several tell of one; many are overturned. */
+    private void finding() {
+        UUID finding = uuid();
+        String agent = agent();
+        String incident = prefix + "I" + random.nextInt(12);
+        Instant at = SPRING.plus(Duration.ofHours(random.nextInt(24 * 50)));
+        event(
+                FactType.FINDING_MADE,
+                agent,
+                finding,
+                1 + random.nextInt(3),
+                at.atZone(ZONE).toLocalDate(),
+                new FindingMade(
+                        finding,
+                        uuid(),
+                        incident,
+                        random.nextInt(5) > 0,
+                        "ATTITUDE",
+                        agent,
+                        null,
+                        "s",
+                        ITEMS.get(random.nextInt(3)),
+                        at,
+                        at.plusSeconds(random.nextInt(100_000)),
+                        "q"));
+        if (random.nextInt(3) == 0) {
+            Instant later = at.plusSeconds(200_000);
+            add(
+                    uuid().toString(),
+                    FactType.FINDING_OVERTURNED,
+                    null,
+                    finding.toString(),
+                    4,
+                    later.atZone(ZONE).toLocalDate(),
+                    new FindingOverturned(finding, uuid(), incident, later, "m"));
+        }
+    }
+
+    private void verified() {
+        String agent = agent();
+        LocalDate day = day();
+        event(
+                FactType.CUSTOMER_VERIFIED,
+                agent,
+                new UUID(1, random.nextInt(40)),
+                1,
+                day,
+                new CustomerVerified(uuid(), new UUID(1, random.nextInt(40)), agent, null, "CONFIRMED", day, SPRING));
+    }
+
+    private String outcome() {
+        return OUTCOMES.get(random.nextInt(OUTCOMES.size()));
     }
 
     private void reported() {

@@ -1,6 +1,9 @@
-package dev.ringback.scoring.measure;
+package dev.ringback.scoring.admin;
 
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.scoring.measure.Rebuild;
+import dev.ringback.scoring.measure.RebuildReport;
+import dev.ringback.scoring.statement.ClosedStatementCheck;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +16,15 @@ import java.sql.SQLException;
  * show the new measures from one instant on.
  */
 @ApplicationScoped
-public class RebuildService {
+class RebuildService {
     private static final int LIMIT_SECONDS = 3600;
 
     private final AgroalDataSource dataSource;
+    private final ClosedStatementCheck closed;
 
-    RebuildService(AgroalDataSource dataSource) {
+    RebuildService(AgroalDataSource dataSource, ClosedStatementCheck closed) {
         this.dataSource = dataSource;
+        this.closed = closed;
     }
 
     /**
@@ -29,11 +34,11 @@ public class RebuildService {
      */
     @Transactional
     @TransactionConfiguration(timeout = LIMIT_SECONDS)
-    public RebuildReport rebuild() {
+    RebuildReport rebuild() {
         try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.run(connection);
+            return Rebuild.run(connection, closed);
         } catch (SQLException e) {
-            throw new MeasureException("Cannot rebuild the measures", e);
+            throw new IllegalStateException("Cannot rebuild the measures", e);
         }
     }
 }

@@ -1,0 +1,88 @@
+package dev.ringback.scoring.measure;
+
+/** The questions a month's statements ask the measures. {@code {m}} stands for the table prefix. */
+final class MonthQueries {
+    /** Agents employed in the month, and those whom a fact that came after a close concerns. */
+    static final String AGENTS = """
+            SELECT *
+            FROM (SELECT a.agent_id, a.name, a.org_unit_id, a.hired_on, a.left_on, p.base_pay,
+                         a.hired_on <= ? AND (a.left_on IS NULL OR a.left_on >= ?) AS employed
+                  FROM {m}agent a
+                  LEFT JOIN LATERAL (SELECT base_pay FROM {m}pay
+                                     WHERE agent_id = a.agent_id AND effective_from <= ?
+                                     ORDER BY effective_from DESC LIMIT 1) p ON true
+                  WHERE a.agent_id > ? AND (?::text[] IS NULL OR a.agent_id = ANY (?::text[]))) AS agent
+            WHERE employed OR agent_id IN (SELECT agent_id FROM {m}late WHERE seq > ?)
+            ORDER BY agent_id
+            LIMIT ?
+            """;
+    /** A call that counts: an effective or better one that the agent made, and no imported history. */
+    private static final String COUNTS = "c.outbound AND c.effective AND NOT c.imported";
+
+    static final String COVERAGE = """
+            SELECT agent_id, done,
+                   CASE WHEN NOT done AND (closed_reason = ANY (?) OR (closed_reason = ANY (?) AND NOT called))
+                        THEN closed_reason END AS left_by,
+                   count(*)
+            FROM (SELECT t.agent_id, t.closed_reason,
+                         EXISTS (SELECT FROM {m}call c
+                                 WHERE c.task_id = t.task_id AND %1$s AND c.day BETWEEN t.opens_on AND t.due_on) AS done,
+                         EXISTS (SELECT FROM {m}call c WHERE c.task_id = t.task_id AND %1$s) AS called
+                  FROM {m}task t
+                  WHERE t.agent_id = ANY (?) AND t.purpose = ? AND t.due_on BETWEEN ? AND ?) AS task
+            GROUP BY 1, 2, 3
+            """.formatted(COUNTS);
+
+    /** A cancelled task is owed no more, so that it makes no week one with something due. */
+    static final String DUE_BY_WEEK = """
+            SELECT agent_id, due_on - (extract(isodow FROM due_on)::integer - 1), count(*)
+            FROM {m}task
+            WHERE agent_id = ANY (?) AND purpose = ? AND due_on BETWEEN ? AND ?
+              AND closed_reason IS DISTINCT FROM 'CANCELLED'
+            GROUP BY 1, 2
+            """;
+
+    static final String CUSTOMERS_BY_WEEK = """
+            SELECT c.agent_id, c.day - (extract(isodow FROM c.day)::integer - 1), count(DISTINCT c.customer_id)
+            FROM {m}call c
+            WHERE c.agent_id = ANY (?) AND c.purpose = ? AND c.day BETWEEN ? AND ?
+              AND c.customer_id IS NOT NULL AND %s
+            GROUP BY 1, 2
+            """.formatted(COUNTS);
+
+    static final String RECORDS_REPORTED = """
+            SELECT agent_id, sum(amount)
+            FROM {m}day
+            WHERE agent_id = ANY (?) AND measure = 'RECORDS_VERIFIED' AND day BETWEEN ? AND ?
+            GROUP BY 1
+            """;
+    static final String CUSTOMERS_VERIFIED = """
+            SELECT agent_id, count(DISTINCT customer_id)
+            FROM {m}verified
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ?
+            GROUP BY 1
+            """;
+
+    /** Calls of a kind; {@code {kind}} is a column of the calls. */
+    static final String CALLS = """
+            SELECT agent_id, count(*)
+            FROM {m}call
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ? AND {kind} AND NOT imported
+            GROUP BY 1
+            """;
+
+    static final String NEXT_DAY = """
+            SELECT agent_id, count(*), count(*) FILTER (WHERE called_back_on = returned_on + ?)
+            FROM {m}trip
+            WHERE agent_id = ANY (?) AND returned_on BETWEEN ? AND ?
+            GROUP BY 1
+            """;
+    static final String REPORTS = """
+            SELECT agent_id, sum(reports), coalesce(sum(reports) FILTER (WHERE result = ?), 0)
+            FROM {m}report
+            WHERE agent_id = ANY (?) AND report = ? AND month = ?
+            GROUP BY 1
+            """;
+
+    private MonthQueries() {}
+}

@@ -1,0 +1,138 @@
+package dev.ringback.scoring.measure;
+
+import dev.ringback.scoring.scheme.Measure;
+import dev.ringback.scoring.scheme.Rule;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads what one rule asks for, for some agents in a month. */
+final class RuleReader {
+    private final Connection connection;
+    private final MeasureTables tables;
+    private final ScoringMonth month;
+    private final Array ids;
+    private final MeasureCollector collected;
+
+    RuleReader(Connection connection, MeasureTables tables, ScoringMonth month, Array ids, MeasureCollector collected) {
+        this.connection = connection;
+        this.tables = tables;
+        this.month = month;
+        this.ids = ids;
+        this.collected = collected;
+    }
+
+    void read(Rule rule) throws SQLException {
+        switch (rule) {
+            case Rule.Base base -> {
+                // Nothing to measure.
+            }
+            case Rule.PerOccurrence occurrence -> {
+                // Read for all items at once.
+            }
+            case Rule.Coverage coverage ->
+                coverage(
+                        coverage.id(), coverage.purpose(), coverage.leavesDenominator(), coverage.leavesUnlessCalled());
+            case Rule.WeeklyAndTotalQuota quota -> weeks(quota);
+            case Rule.TotalQuota quota -> total(quota.id(), quota.measure());
+            case Rule.AllOnNextDay nextDay -> nextDay(nextDay.id(), nextDay.daysAfter());
+            case Rule.NextDayCoverage nextDay -> {
+                nextDay(nextDay.id(), nextDay.daysAfter());
+                coverage(nextDay.id(), nextDay.purpose(), nextDay.leavesDenominator(), nextDay.leavesUnlessCalled());
+            }
+            case Rule.Flag flag ->
+                query(
+                        MonthQueries.REPORTS,
+                        List.of(flag.result(), ids, flag.report(), month.first()),
+                        row -> collected.reports(
+                                row.getString(1), flag.id(), new ReportCount(row.getInt(2), row.getInt(3))));
+        }
+    }
+
+    private void weeks(Rule.WeeklyAndTotalQuota quota) throws SQLException {
+        List<Object> parameters = List.of(ids, quota.purpose(), month.mondays().getFirst(), month.lastSunday());
+        query(
+                MonthQueries.DUE_BY_WEEK,
+                parameters,
+                row -> collected.due(row.getString(1), quota.id(), row.getObject(2, LocalDate.class), row.getInt(3)));
+        query(
+                MonthQueries.CUSTOMERS_BY_WEEK,
+                parameters,
+                row -> collected.customers(
+                        row.getString(1), quota.id(), row.getObject(2, LocalDate.class), row.getInt(3)));
+    }
+
+    private void total(String rule, Measure measure) throws SQLException {
+        List<Object> parameters = List.of(ids, month.first(), month.last());
+        switch (measure) {
+            case RECORDS_VERIFIED -> {
+                query(
+                        MonthQueries.RECORDS_REPORTED,
+                        parameters,
+                        row -> collected.total(row.getString(1), rule, new TotalCount(row.getBigDecimal(2), 0)));
+                counted(MonthQueries.CUSTOMERS_VERIFIED, rule, parameters);
+            }
+            case CALLS_DIALLED -> calls("outbound", rule, parameters);
+            case CALLS_CONNECTED -> calls("connected", rule, parameters);
+            case CALLS_EFFECTIVE -> calls("effective", rule, parameters);
+            case CALLS_SUCCESSFUL -> calls("successful", rule, parameters);
+        }
+    }
+
+    private void calls(String kind, String rule, List<Object> parameters) throws SQLException {
+        counted(MonthQueries.CALLS.replace("{kind}", kind), rule, parameters);
+    }
+
+    private void counted(String sql, String rule, List<Object> parameters) throws SQLException {
+        query(
+                sql,
+                parameters,
+                row -> collected.total(row.getString(1), rule, new TotalCount(BigDecimal.ZERO, row.getLong(2))));
+    }
+
+    private void nextDay(String rule, int daysAfter) throws SQLException {
+        query(
+                MonthQueries.NEXT_DAY,
+                List.of(
+                        daysAfter,
+                        ids,
+                        month.first().minusDays(daysAfter),
+                        month.last().minusDays(daysAfter)),
+                row -> collected.nextDay(row.getString(1), rule, new NextDayCount(row.getInt(2), row.getInt(3))));
+    }
+
+    private void coverage(String rule, String purpose, List<String> leaves, List<String> leavesUnlessCalled)
+            throws SQLException {
+        query(
+                MonthQueries.COVERAGE,
+                List.of(texts(leaves), texts(leavesUnlessCalled), ids, purpose, month.first(), month.last()),
+                row -> collected.coverage(row.getString(1), rule, row.getBoolean(2), row.getString(3), row.getInt(4)));
+    }
+
+    private Array texts(List<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    private void query(String sql, List<?> parameters, RowReader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(tables.in(sql))) {
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

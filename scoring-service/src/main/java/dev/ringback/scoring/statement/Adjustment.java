@@ -1,0 +1,41 @@
+package dev.ringback.scoring.statement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a closed month would have been more or less, known what is known now (invariant 7). Points stay out of the score
+ * of the statement that carries them: the annual score counts them at their origin.
+ *
+ * @param originMonth the closed month
+ * @param schemeVersion the version that month was closed by
+ * @param points exact decimal, with sign
+ * @param pay yuan, with sign, part of the pay of the statement that carries it
+ * @param demeritPoints exact decimal, with sign
+ * @param rules rules whose points changed, and the pay rule when the base pay did
+ * @param pointsByRule the change of each of these rules
+ * @param arithmetic the computation in words and numbers
+ * @param facts where to read the late facts
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A closed month's difference, posted in an open one.")
+public record Adjustment(
+        @Schema(examples = "2026-04") String originMonth,
+        @Schema(examples = "2") String schemeVersion,
+        @Schema(examples = "3") String points,
+        @Schema(examples = "120.00") String pay,
+        @Schema(examples = "0") String demeritPoints,
+        @Schema(examples = "[\"S1-1\"]") List<String> rules,
+
+        @Schema(examples = "{\"S1-1\": \"3\"}") Map<String, String> pointsByRule,
+
+        @Schema(
+                examples =
+                        "113 points known now − (110 closed + 0 adjusted before) = 3; 4520.00 − (4400.00 + 0.00) = 120.00 yuan")
+        String arithmetic,
+
+        @Schema(examples = "/v1/facts?agentId=A01&month=2026-04&postedIn=2026-05") @Nullable
+        String facts) {}
