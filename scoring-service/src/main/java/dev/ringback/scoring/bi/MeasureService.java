@@ -49,7 +49,8 @@ class MeasureService {
      * @throws ProblemException NOT_FOUND when the one agent was not employed in the month
      */
     Page<MeasureView> list(Query query, @Nullable Cursor after, int limit) {
-        @Nullable PayRule pay =
+        @Nullable
+        PayRule pay =
                 schemes.inForce(Scheme.CALLBACK_AGENT, query.month().month()).pay();
         String payRule = pay == null ? "" : pay.id();
         List<MeasureView> rows = new ArrayList<>();
@@ -64,8 +65,8 @@ class MeasureService {
             if (after != null) {
                 statements
                         .one(after.text(0), query.month())
-                        .ifPresent(
-                                begun -> measures(begun.statement(), payRule, query, after).forEach(rows::add));
+                        .ifPresent(begun -> measures(begun.statement(), payRule, query, after)
+                                .forEach(rows::add));
                 behind = Cursor.of(after.text(0));
             }
             boolean more = true;

@@ -26,6 +26,7 @@ record MonthView(
         @Schema(examples = "hr-1") @Nullable String paidBy) {
 
     /** Each state follows the one before and never goes back. */
+    @Schema(name = "MonthState")
     enum State {
         OPEN,
         CLOSED,

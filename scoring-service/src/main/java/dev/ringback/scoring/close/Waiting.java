@@ -18,6 +18,7 @@ record Waiting(
         boolean overridable) {
 
     /** Kinds of things. */
+    @Schema(name = "WaitingCode")
     enum Code {
         /** The month has days left. */
         MONTH_NOT_OVER(false),

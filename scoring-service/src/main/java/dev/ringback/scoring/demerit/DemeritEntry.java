@@ -42,6 +42,7 @@ public record DemeritEntry(
         @Schema(examples = "2026-04-02T02:10:00Z") Instant at) {
 
     /** Charged, or taken back. */
+    @Schema(name = "DemeritKind")
     public enum Kind {
         CHARGE,
         REVERSAL

@@ -20,8 +20,7 @@ public record StatementDocument(String agentId, @JsonValue JsonNode content) {
     }
 
     static StatementDocument stored(String agentId, String json) {
-        return new StatementDocument(
-                agentId, EventJson.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class));
+        return new StatementDocument(agentId, EventJson.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class));
     }
 
     /** The very text. */
