@@ -17,7 +17,9 @@ public enum TaskError implements ErrorCode {
     /** Contact protection forbids the dial now. */
     CONTACT_BARRED(409),
     /** The same callback is asked for already, and still open. */
-    TASK_EXISTS(409);
+    TASK_EXISTS(409),
+    /** The order was cancelled before, with other content. */
+    ALREADY_CANCELLED(409);
 
     private final int status;
 

@@ -2,6 +2,7 @@ package dev.ringback.task.enquiry;
 
 import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.fact.FactCustomer;
+import dev.ringback.task.fact.FactRequest;
 import dev.ringback.task.fact.NamesCustomer;
 import dev.ringback.task.input.Happened;
 import dev.ringback.task.input.Identifier;
@@ -57,10 +58,10 @@ public record EnquiryRequest(
         String ownerAgentId,
 
         @Identifier @Schema(examples = "STORE-7") @Nullable String orgUnitId)
-        implements NamesCustomer {
+        implements NamesCustomer, FactRequest<NewEnquiry> {
 
-    /** The enquiry, once the constraints hold. */
-    public NewEnquiry enquiry() {
+    @Override
+    public NewEnquiry fact() {
         return new NewEnquiry(
                 source,
                 externalId,

@@ -2,6 +2,7 @@ package dev.ringback.task.enquiry;
 
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.task.fact.FactService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class EnquiryResource {
 
-    private final EnquiryService service;
+    private final FactService facts;
+    private final EnquiryKind enquiries;
 
-    EnquiryResource(EnquiryService service) {
-        this.service = service;
+    EnquiryResource(FactService facts, EnquiryKind enquiries) {
+        this.facts = facts;
+        this.enquiries = enquiries;
     }
 
     @POST
@@ -101,7 +104,7 @@ public class EnquiryResource {
                     @NotNull
                     @Valid
                     EnquiryRequest body) {
-        return service.receive(key, body);
+        return facts.take(key, enquiries, body);
     }
 
     @GET
@@ -117,6 +120,6 @@ public class EnquiryResource {
                             examples = @ExampleObject(name = "enquiry", value = EnquiryExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public EnquiryView get(@PathParam("id") UUID id) {
-        return service.get(id);
+        return facts.get(enquiries, id);
     }
 }

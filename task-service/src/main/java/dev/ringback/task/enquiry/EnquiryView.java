@@ -2,6 +2,7 @@ package dev.ringback.task.enquiry;
 
 import dev.ringback.task.fact.StoredFact;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record EnquiryView(
                 stored.id(),
                 enquiry.source(),
                 enquiry.externalId(),
-                stored.customerId(),
+                Objects.requireNonNull(enquiry.customerId()),
                 enquiry.business(),
                 enquiry.topic(),
                 enquiry.receivedAt(),

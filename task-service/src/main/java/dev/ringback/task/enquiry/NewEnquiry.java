@@ -2,7 +2,9 @@ package dev.ringback.task.enquiry;
 
 import dev.ringback.task.customer.StatedCustomer;
 import dev.ringback.task.fact.NewFact;
+import dev.ringback.task.fact.Party;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +24,16 @@ public record NewEnquiry(
         Instant receivedAt,
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId)
-        implements NewFact {}
+        implements NewFact<NewEnquiry> {
+
+    @Override
+    public List<Party> parties() {
+        return Party.only(customer, customerId);
+    }
+
+    @Override
+    public NewEnquiry withCustomers(List<UUID> customers) {
+        return new NewEnquiry(
+                source, externalId, null, customers.getFirst(), business, topic, receivedAt, ownerAgentId, orgUnitId);
+    }
+}

@@ -3,9 +3,7 @@ package dev.ringback.task.fact;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
-import dev.ringback.task.customer.CustomerRegistry;
 import dev.ringback.task.customer.Resolution;
-import dev.ringback.task.customer.StatedCustomer;
 import dev.ringback.task.program.CallbackPlanning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,21 +18,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes facts in, one or a thousand with the same number of statements: each exists once per (source, externalId), with
- * its customer, its event and its planned callbacks in one transaction. Single writes and imports run this same code.
+ * its customers, its event and its planned callbacks in one transaction. Single writes and imports run this same code.
  */
 @ApplicationScoped
 public class FactIntake {
 
-    private final CustomerRegistry customers;
+    private final FactStore store;
+    private final PartyResolver customers;
     private final CallbackPlanning planning;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    FactIntake(CustomerRegistry customers, CallbackPlanning planning, Outbox outbox, BusinessClock clock) {
+    FactIntake(
+            FactStore store, PartyResolver customers, CallbackPlanning planning, Outbox outbox, BusinessClock clock) {
+        this.store = store;
         this.customers = customers;
         this.planning = planning;
         this.outbox = outbox;
@@ -43,7 +43,7 @@ public class FactIntake {
 
     /** Takes the facts in; answers in the order given. Of facts with the same name in one list the first counts. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <F extends NewFact> List<Taken> take(FactTable<F> table, List<F> facts) {
+    public <F extends NewFact<F>> List<Taken> take(FactKind<F, ?> kind, List<F> facts) {
         Map<Integer, Taken> answers = new HashMap<>();
         Map<Integer, F> left = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
@@ -52,7 +52,7 @@ public class FactIntake {
         while (!left.isEmpty()) {
             Map<Integer, F> wave = firstOfEachName(left);
             // A fact that another transaction inserted meanwhile gets no answer, and meets it in the next wave.
-            Map<Integer, Taken> answered = takeDistinct(table, wave);
+            Map<Integer, Taken> answered = takeDistinct(kind, wave);
             answers.putAll(answered);
             left.keySet().removeAll(answered.keySet());
         }
@@ -63,37 +63,46 @@ public class FactIntake {
         return inOrder;
     }
 
-    private <F extends NewFact> Map<Integer, Taken> takeDistinct(FactTable<F> table, Map<Integer, F> wave) {
+    private <F extends NewFact<F>> Map<Integer, Taken> takeDistinct(FactKind<F, ?> kind, Map<Integer, F> wave) {
         Map<Integer, Taken> answers = new HashMap<>();
-        Map<Name, StoredFact<F>> known = table.find(wave.values()).stream()
+        Map<Name, StoredFact<F>> known = store.find(kind.layout(), wave.values()).stream()
                 .collect(Collectors.toMap(stored -> Name.of(stored.fact()), Function.identity()));
         Map<Integer, F> repeated = new LinkedHashMap<>();
         Map<Integer, F> fresh = new LinkedHashMap<>();
         wave.forEach((index, fact) -> (known.containsKey(Name.of(fact)) ? repeated : fresh).put(index, fact));
 
-        Map<Integer, Resolution> knownCustomers = resolve(repeated, customers::match);
+        Map<Integer, List<Resolution>> knownCustomers = customers.match(repeated);
         repeated.forEach((index, fact) ->
-                answers.put(index, compare(table, fact, of(known, Name.of(fact)), of(knownCustomers, index))));
-        answers.putAll(create(table, fresh));
+                answers.put(index, compare(kind, fact, of(known, Name.of(fact)), of(knownCustomers, index))));
+        answers.putAll(create(kind, fresh));
         return answers;
     }
 
-    private <F extends NewFact> Map<Integer, Taken> create(FactTable<F> table, Map<Integer, F> fresh) {
+    private <F extends NewFact<F>> Map<Integer, Taken> create(FactKind<F, ?> kind, Map<Integer, F> fresh) {
         Map<Integer, Taken> answers = new HashMap<>();
-        Map<Integer, Resolution> resolutions = resolve(fresh, customers::resolve);
+        Map<Integer, List<Resolution>> resolutions = customers.resolve(fresh);
         Map<Integer, StoredFact<F>> rows = new LinkedHashMap<>();
         fresh.forEach((index, fact) -> {
-            switch (of(resolutions, index)) {
-                case Resolution.Known(UUID customerId, boolean created) ->
-                    rows.put(index, new StoredFact<>(Ids.next(), customerId, fact, clock.now()));
-                case Resolution.Differs(String field) -> answers.put(index, new Taken.Differs("customer." + field));
-                case Resolution.Unknown unknown -> answers.put(index, new Taken.UnknownCustomer());
+            List<UUID> ids = new ArrayList<>();
+            List<Party> parties = fact.parties();
+            for (int i = 0; i < parties.size() && !answers.containsKey(index); i++) {
+                switch (of(resolutions, index).get(i)) {
+                    case Resolution.Known(UUID customerId, boolean created) -> ids.add(customerId);
+                    case Resolution.Differs(String field) ->
+                        answers.put(index, new Taken.Differs(parties.get(i).path() + "customer." + field));
+                    case Resolution.Unknown unknown ->
+                        answers.put(
+                                index, new Taken.UnknownCustomer(parties.get(i).field()));
+                }
+            }
+            if (!answers.containsKey(index)) {
+                rows.put(index, new StoredFact<>(Ids.next(), fact.withCustomers(ids), clock.now()));
             }
         });
         if (rows.isEmpty()) {
             return answers;
         }
-        Set<UUID> inserted = table.insert(List.copyOf(rows.values()));
+        Set<UUID> inserted = store.insert(kind.layout(), rows.values());
         List<StoredFact<F>> created = new ArrayList<>();
         rows.forEach((index, row) -> {
             if (inserted.contains(row.id())) {
@@ -101,65 +110,42 @@ public class FactIntake {
                 answers.put(index, new Taken.Created(row.id()));
             }
         });
+        kind.insertParts(created);
         outbox.appendAll(created.stream()
-                .map(row -> new Outbox.Entry(row.id().toString(), 1, table.event(row)))
+                .map(row -> new Outbox.Entry(row.id().toString(), 1, kind.event(row)))
                 .toList());
-        planning.plan(table.kind(), created.stream().map(StoredFact::id).toList());
+        planning.plan(kind.subject(), created.stream().map(StoredFact::id).toList());
         return answers;
     }
 
-    private <F extends NewFact> Taken compare(FactTable<F> table, F given, StoredFact<F> stored, Resolution customer) {
-        String field = table.difference(given, stored.fact());
+    private <F extends NewFact<F>> Taken compare(
+            FactKind<F, ?> kind, F given, StoredFact<F> stored, List<Resolution> customersOfGiven) {
+        String field = kind.layout().difference(given, stored.fact());
         if (field != null) {
             return new Taken.Differs(field);
         }
-        String customerField = given.customer() == null ? "customerId" : "customer.externalId";
-        return switch (customer) {
-            case Resolution.Known(UUID id, boolean created)
-            when id.equals(stored.customerId()) -> new Taken.Same(stored.id());
-            case Resolution.Known other -> new Taken.Differs(customerField);
-            case Resolution.Differs(String name) -> new Taken.Differs("customer." + name);
-            case Resolution.Unknown unknown -> new Taken.Differs(customerField);
-        };
-    }
-
-    /** The customers of facts, by the facts' indexes. */
-    private <F extends NewFact> Map<Integer, Resolution> resolve(
-            Map<Integer, F> facts, Function<List<StatedCustomer>, List<Resolution>> lookup) {
-        Map<Integer, Resolution> resolutions = new HashMap<>();
-        List<Integer> statedIndexes = new ArrayList<>();
-        List<StatedCustomer> stated = new ArrayList<>();
-        Set<UUID> ids = new HashSet<>();
-        facts.forEach((index, fact) -> {
-            @Nullable StatedCustomer customer = fact.customer();
-            if (customer != null) {
-                statedIndexes.add(index);
-                stated.add(customer);
-            } else if (fact.customerId() != null) {
-                ids.add(fact.customerId());
-            }
-        });
-        if (!stated.isEmpty()) {
-            List<Resolution> found = lookup.apply(stated);
-            for (int i = 0; i < found.size(); i++) {
-                resolutions.put(statedIndexes.get(i), found.get(i));
+        List<Party> parties = given.parties();
+        List<Party> known = stored.fact().parties();
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            switch (customersOfGiven.get(i)) {
+                case Resolution.Known(UUID id, boolean created) -> {
+                    if (!id.equals(known.get(i).customerId())) {
+                        return new Taken.Differs(party.field());
+                    }
+                }
+                case Resolution.Differs(String name) -> {
+                    return new Taken.Differs(party.path() + "customer." + name);
+                }
+                case Resolution.Unknown unknown -> {
+                    return new Taken.Differs(party.field());
+                }
             }
         }
-        Set<UUID> existing = customers.existing(ids);
-        facts.forEach((index, fact) -> {
-            UUID id = fact.customerId();
-            if (fact.customer() == null) {
-                resolutions.put(
-                        index,
-                        id != null && existing.contains(id)
-                                ? new Resolution.Known(id, false)
-                                : new Resolution.Unknown());
-            }
-        });
-        return resolutions;
+        return new Taken.Same(stored.id());
     }
 
-    private static <F extends NewFact> Map<Integer, F> firstOfEachName(Map<Integer, F> facts) {
+    private static <F extends NewFact<F>> Map<Integer, F> firstOfEachName(Map<Integer, F> facts) {
         Set<Name> seen = new HashSet<>();
         Map<Integer, F> firsts = new LinkedHashMap<>();
         facts.forEach((index, fact) -> {
@@ -175,7 +161,7 @@ public class FactIntake {
     }
 
     private record Name(String source, String externalId) {
-        static Name of(NewFact fact) {
+        static Name of(NewFact<?> fact) {
             return new Name(fact.source(), fact.externalId());
         }
     }

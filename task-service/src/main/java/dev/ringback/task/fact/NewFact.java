@@ -1,23 +1,23 @@
 package dev.ringback.task.fact;
 
-import dev.ringback.task.customer.StatedCustomer;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A fact as its source states it: with its customer, or with the id of a known one. */
-public interface NewFact {
-
+/**
+ * A fact as its source states it.
+ *
+ * @param <F> the fact itself
+ */
+public interface NewFact<F extends NewFact<F>> {
     /** The source system. */
     String source();
 
-    /** How it names the fact. */
+    /** How it names the fact; unique together with the source. */
     String externalId();
 
-    /** The customer, or null when {@link #customerId} names one. */
-    @Nullable
-    StatedCustomer customer();
+    /** The customers it names, in a fixed order. */
+    List<Party> parties();
 
-    /** The id of a known customer, or null when {@link #customer} states one. */
-    @Nullable
-    UUID customerId();
+    /** The same fact, with its customers by their ids, in the order of {@link #parties}. */
+    F withCustomers(List<UUID> customers);
 }

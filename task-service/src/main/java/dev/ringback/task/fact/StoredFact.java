@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A fact that was taken in.
  *
- * @param fact its content; the customer by id
+ * @param fact its content; the customers by id
  * @param createdAt business time of its coming in
  */
-public record StoredFact<F extends NewFact>(UUID id, UUID customerId, F fact, Instant createdAt) {}
+public record StoredFact<F extends NewFact<F>>(UUID id, F fact, Instant createdAt) {}

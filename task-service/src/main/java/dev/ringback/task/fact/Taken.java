@@ -18,6 +18,10 @@ public sealed interface Taken {
      */
     record Differs(String field) implements Taken {}
 
-    /** It names a customer id that does not exist. */
-    record UnknownCustomer() implements Taken {}
+    /**
+     * It names a customer id that does not exist.
+     *
+     * @param field path of the field that does
+     */
+    record UnknownCustomer(String field) implements Taken {}
 }

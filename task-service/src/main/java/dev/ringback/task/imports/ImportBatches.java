@@ -66,11 +66,11 @@ class ImportBatches {
                             decoder.shown(row.line()),
                             new Rejection(
                                     "EXTERNAL_ID_CONFLICT", decoder.field(field), "differs from what is stored")));
-                case Taken.UnknownCustomer unknown ->
+                case Taken.UnknownCustomer(String field) ->
                     rejections.add(view(
                             row,
                             decoder.shown(row.line()),
-                            new Rejection("CUSTOMER_UNKNOWN", "customerId", "no such customer")));
+                            new Rejection("CUSTOMER_UNKNOWN", field, "no such customer")));
             }
         }
         rejections.sort(Comparator.comparingLong(RejectionView::row));

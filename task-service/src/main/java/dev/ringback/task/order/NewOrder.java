@@ -2,8 +2,10 @@ package dev.ringback.task.order;
 
 import dev.ringback.task.customer.StatedCustomer;
 import dev.ringback.task.fact.NewFact;
+import dev.ringback.task.fact.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,16 @@ public record NewOrder(
         @Nullable Instant closedAt,
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId)
-        implements NewFact {}
+        implements NewFact<NewOrder> {
+
+    @Override
+    public List<Party> parties() {
+        return Party.only(customer, customerId);
+    }
+
+    @Override
+    public NewOrder withCustomers(List<UUID> customers) {
+        return new NewOrder(
+                source, externalId, null, customers.getFirst(), business, amount, closedAt, ownerAgentId, orgUnitId);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.ringback.task.order;
 
 import dev.ringback.task.fact.FactCustomer;
+import dev.ringback.task.fact.FactRequest;
 import dev.ringback.task.fact.NamesCustomer;
 import dev.ringback.task.input.Amount;
 import dev.ringback.task.input.Happened;
@@ -59,10 +60,10 @@ public record OrderRequest(
         String ownerAgentId,
 
         @Identifier @Schema(examples = "STORE-7") @Nullable String orgUnitId)
-        implements NamesCustomer {
+        implements NamesCustomer, FactRequest<NewOrder> {
 
-    /** The order, once the constraints hold. */
-    public NewOrder order() {
+    @Override
+    public NewOrder fact() {
         return new NewOrder(
                 source,
                 externalId,

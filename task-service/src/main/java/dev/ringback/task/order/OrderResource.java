@@ -2,6 +2,7 @@ package dev.ringback.task.order;
 
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.task.fact.FactService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,10 +38,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OrderResource {
 
-    private final OrderService service;
+    private final FactService facts;
+    private final OrderKind orders;
+    private final CancellationService cancellations;
 
-    OrderResource(OrderService service) {
-        this.service = service;
+    OrderResource(FactService facts, OrderKind orders, CancellationService cancellations) {
+        this.facts = facts;
+        this.orders = orders;
+        this.cancellations = cancellations;
     }
 
     @POST
@@ -103,7 +108,66 @@ public class OrderResource {
                     @NotNull
                     @Valid
                     OrderRequest body) {
-        return service.receive(key, body);
+        return facts.take(key, orders, body);
+    }
+
+    @POST
+    @Path("{id}/cancellations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CRM, Roles.ADMIN})
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Cancel or refund an order",
+            description =
+                    "Its callback is not owed any more: a planned one is not made, a task that nobody has dialled ends CANCELLED with"
+                            + " its lease, one being dialled does so unless the call completes it. Told again with equal content it answers 200.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Cancelled; the order as it is now.",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Path of the order.",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = Idempotency.REPLAYED,
+                        description = "true when the same answer is given again.",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrderView.class),
+                            examples = @ExampleObject(name = "cancelled", value = OrderExamples.CANCELLED)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was cancelled with equal content.",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_CANCELLED with the field that differs, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "422",
+            description = "VALIDATION_FAILED with each field at fault, IDEMPOTENCY_KEY_REUSED")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @Parameter(description = "1 to 128 visible ASCII characters, new for each cancellation.", required = true)
+                    @HeaderParam(Idempotency.HEADER)
+                    @Nullable
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CancellationRequest.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "refund",
+                                                            value = OrderExamples.CANCELLATION)))
+                    @NotNull
+                    @Valid
+                    CancellationRequest body) {
+        return cancellations.cancel(key, id, body);
     }
 
     @GET
@@ -119,6 +183,6 @@ public class OrderResource {
                             examples = @ExampleObject(name = "order", value = OrderExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public OrderView get(@PathParam("id") UUID id) {
-        return service.get(id);
+        return facts.get(orders, id);
     }
 }

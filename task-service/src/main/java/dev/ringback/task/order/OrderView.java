@@ -2,6 +2,7 @@ package dev.ringback.task.order;
 
 import dev.ringback.task.fact.StoredFact;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +22,24 @@ public record OrderView(
         @Nullable Instant closedAt,
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId,
-        @Schema(required = true) Instant createdAt) {
+        @Schema(required = true) Instant createdAt,
 
-    static OrderView of(StoredFact<NewOrder> stored) {
+        @Schema(description = "Only of an order that came to nothing.") @Nullable
+        CancellationView cancellation) {
+
+    static OrderView of(StoredFact<NewOrder> stored, @Nullable Cancellation cancellation) {
         NewOrder order = stored.fact();
         return new OrderView(
                 stored.id(),
                 order.source(),
                 order.externalId(),
-                stored.customerId(),
+                Objects.requireNonNull(order.customerId()),
                 order.business(),
                 order.amount().toPlainString(),
                 order.closedAt(),
                 order.ownerAgentId(),
                 order.orgUnitId(),
-                stored.createdAt());
+                stored.createdAt(),
+                cancellation == null ? null : CancellationView.of(cancellation));
     }
 }

@@ -52,7 +52,8 @@ class OpeningService {
         List<NewTask> opening = sql.query(
                 """
                 SELECT w.program_id, w.program_version, w.subject_kind, w.subject_id, w.customer_id, c.contact_id,
-                       w.business, w.external_id, w.opens_on, w.due_on, w.owner_agent_id, w.org_unit_id, c.external_id
+                       w.business, w.external_id, w.opens_on, w.due_on, w.owner_agent_id, w.org_unit_id, c.external_id,
+                       w.excluded_agent_id
                 FROM planned_callback w JOIN customer c ON c.id = w.customer_id
                 WHERE NOT w.opened AND w.opens_on <= ? AND (w.opens_on, w.subject_id) > (?, ?)
                 ORDER BY w.opens_on, w.subject_id
@@ -94,7 +95,7 @@ class OpeningService {
                         SubjectKind.valueOf(row.getString(3)), row.getObject(4, UUID.class), row.getString(8), 1),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, LocalDate.class),
-                new NewTask.Assignment(row.getString(11), row.getString(12), null),
+                new NewTask.Assignment(row.getString(11), row.getString(12), row.getString(14)),
                 null);
     }
 }

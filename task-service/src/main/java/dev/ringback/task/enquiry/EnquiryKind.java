@@ -1,0 +1,96 @@
+package dev.ringback.task.enquiry;
+
+import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.EnquiryReceived;
+import dev.ringback.task.fact.FactColumn;
+import dev.ringback.task.fact.FactKind;
+import dev.ringback.task.fact.FactLayout;
+import dev.ringback.task.fact.FactRow;
+import dev.ringback.task.fact.StoredFact;
+import dev.ringback.task.program.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/** Enquiries: what sets them apart from other facts. */
+@ApplicationScoped
+public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
+
+    private static final FactLayout<NewEnquiry> LAYOUT = new FactLayout<>(
+            "enquiry",
+            List.of(
+                    FactColumn.customer(NewEnquiry::customerId),
+                    FactColumn.text("business", NewEnquiry::business),
+                    FactColumn.text("topic", NewEnquiry::topic),
+                    FactColumn.instant("receivedAt", NewEnquiry::receivedAt),
+                    FactColumn.text("ownerAgentId", NewEnquiry::ownerAgentId),
+                    FactColumn.text("orgUnitId", NewEnquiry::orgUnitId)),
+            EnquiryKind::read);
+
+    @Override
+    public SubjectKind subject() {
+        return SubjectKind.ENQUIRY;
+    }
+
+    @Override
+    public String operation() {
+        return "receive-enquiry";
+    }
+
+    @Override
+    public String path() {
+        return "/v1/enquiries/";
+    }
+
+    @Override
+    public FactLayout<NewEnquiry> layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public String subjects() {
+        return """
+                SELECT id AS fact_id, id AS subject_id, customer_id, business, external_id, owner_agent_id, org_unit_id,
+                       NULL::text AS excluded_agent_id, received_at AS happened
+                FROM enquiry
+                """;
+    }
+
+    @Override
+    public Happening happening() {
+        return Happening.INSTANT;
+    }
+
+    @Override
+    public DomainEvent event(StoredFact<NewEnquiry> stored) {
+        NewEnquiry enquiry = stored.fact();
+        return new EnquiryReceived(
+                stored.id(),
+                enquiry.source(),
+                enquiry.externalId(),
+                Objects.requireNonNull(enquiry.customerId()),
+                enquiry.business(),
+                enquiry.receivedAt(),
+                enquiry.ownerAgentId(),
+                enquiry.orgUnitId());
+    }
+
+    @Override
+    public EnquiryView view(StoredFact<NewEnquiry> stored) {
+        return EnquiryView.of(stored);
+    }
+
+    private static NewEnquiry read(FactRow row) throws SQLException {
+        return new NewEnquiry(
+                row.source(),
+                row.externalId(),
+                null,
+                row.uuid("customer_id"),
+                row.text("business"),
+                row.textOrNull("topic"),
+                row.instant("received_at"),
+                row.textOrNull("owner_agent_id"),
+                row.textOrNull("org_unit_id"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ringback.task.fact;
+
+import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.task.program.PlannedKind;
+import java.util.List;
+
+/**
+ * All that sets one kind of fact apart from another. What they share, existing once per (source, externalId), naming customers, telling of
+ * themselves and giving rise to callbacks, is {@link FactIntake}'s.
+ *
+ * @param <F> a fact of the kind
+ * @param <V> a fact as it is shown
+ */
+public interface FactKind<F extends NewFact<F>, V> extends PlannedKind {
+
+    /** Name of taking one in, for idempotency keys. */
+    String operation();
+
+    /** Where facts of the kind are found, with a closing slash. */
+    String path();
+
+    /** How its table is laid out. */
+    FactLayout<F> layout();
+
+    /** The event that tells of a fact. */
+    DomainEvent event(StoredFact<F> fact);
+
+    /** A fact as it is shown. */
+    V view(StoredFact<F> fact);
+
+    /** Stores what of facts does not stand in their own row. */
+    default void insertParts(List<StoredFact<F>> facts) {}
+}

@@ -1,0 +1,26 @@
+package dev.ringback.task.program;
+
+/** Business objects of one kind that callbacks are planned about, where the database has them. */
+public interface PlannedKind {
+
+    /** What an object's day is known by. */
+    enum Happening {
+        /** An instant; its local date counts (G1). */
+        INSTANT,
+        /** A date. */
+        DATE
+    }
+
+    /** The kind. */
+    SubjectKind subject();
+
+    /**
+     * A query of the objects that may be called back, with the columns {@code fact_id} (what came in), {@code subject_id} (what is called
+     * back), {@code customer_id}, {@code business}, {@code external_id}, {@code owner_agent_id}, {@code org_unit_id}, {@code
+     * excluded_agent_id} and {@code happened}. Plain enough that a condition on its columns reaches an index.
+     */
+    String subjects();
+
+    /** What its column {@code happened} holds. */
+    Happening happening();
+}
