@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * How request bodies are read: they mean what they say. A number is no text, a text no number, a count of seconds no
- * instant, an instant no date; a field given twice is an error rather than its last value, and so is text behind the
- * body.
+ * How request bodies are read: they mean what they say. A number is no text and neither true nor false, a text no number,
+ * a count of seconds no instant, an instant no date; a field given twice is an error rather than its last value, and so
+ * is text behind the body.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -57,6 +57,7 @@ class StrictJson implements ObjectMapperCustomizer {
         for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
+        mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict-time")
                 .addDeserializer(
                         Instant.class,
