@@ -16,6 +16,8 @@ public enum TaskError implements ErrorCode {
     ALREADY_DIALLED(409),
     /** Contact protection forbids the dial now. */
     CONTACT_BARRED(409),
+    /** The do-not-call entry has ended already. */
+    NOT_LISTED(409),
     /** The same callback is asked for already, and still open. */
     TASK_EXISTS(409),
     /** The order was cancelled before, with other content. */

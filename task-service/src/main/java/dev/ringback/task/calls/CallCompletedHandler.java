@@ -54,6 +54,7 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
     }
 
     private void apply(List<CallCompleted> calls) {
+        signals.holdPeople(calls);
         Map<UUID, HeldTasks.Held> held = new HashMap<>(tasks.lock(calls.stream()
                 .map(CallCompleted::taskId)
                 .filter(Objects::nonNull)

@@ -2,9 +2,11 @@ package dev.ringback.task.check;
 
 import dev.ringback.task.protection.Attempt;
 import dev.ringback.task.protection.BarReason;
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.Decision;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ record ContactCheckAnswer(List<Told> decisions) {
      *
      * @param countedAttempts the dials that led to a bar
      * @param nextAllowedAt when all rules together allow a dial; absent for never
+     * @param exemption when the list would bar the call and its class exempts it
      */
     @Schema(name = "ContactDecision", description = "Whether the number may be dialled at that instant.")
     record Told(
@@ -34,11 +37,25 @@ record ContactCheckAnswer(List<Told> decisions) {
             List<Attempt> countedAttempts,
 
             @Schema(description = "When all rules together allow a dial; absent for never.") @Nullable
-            Instant nextAllowedAt) {
+            Instant nextAllowedAt,
 
-        static Told of(PointInTime at, Decision decision) {
+            @Schema(description = "When the number is on the do-not-call list and the call is exempt from it.")
+            @Nullable
+            Exemption exemption) {
+
+        static Told of(PointInTime at, Decision decision, ContactClass contactClass) {
             return switch (decision) {
-                case Decision.Allowed() -> new Told(at, true, null, null, null, null, List.of(), null);
+                case Decision.Allowed(List<UUID> entries) ->
+                    new Told(
+                            at,
+                            true,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            entries.isEmpty() ? null : new Exemption(Exemption.RULE, contactClass));
                 case Decision.Barred barred ->
                     new Told(
                             at,
@@ -48,8 +65,16 @@ record ContactCheckAnswer(List<Told> decisions) {
                             barred.policyVersion(),
                             barred.reason(),
                             barred.countedAttempts(),
-                            barred.nextAllowedAt());
+                            barred.nextAllowedAt(),
+                            null);
             };
         }
+    }
+
+    /** Why a number on the do-not-call list may be called all the same; a real dial of this kind is audited (CMPL-4). */
+    @Schema(name = "ContactExemption", description = "Why a number on the do-not-call list may be called.")
+    record Exemption(@Schema(examples = "CMPL-4") String rule, ContactClass contactClass) {
+
+        static final String RULE = "CMPL-4";
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.task.check;
 
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.input.PlainText;
+import dev.ringback.task.protection.ContactClass;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param asks when
  * @param dialAllowed whether an allowed ask counts as dialled for the asks after it
  * @param refusals refusals by business, beside a made-up history
+ * @param doNotCall whether the number of a made-up history is on the do-not-call list
+ * @param contactClass what the call would be to the do-not-call list; the program's class, or ORDINARY, when absent
  */
 @Schema(description = "May this customer be called at these instants, and why not?")
 record ContactCheckRequest(
@@ -56,7 +59,20 @@ record ContactCheckRequest(
         @Size(max = 50)
         @Schema(examples = "{\"broadband\": 2}", description = "Refusals by business, beside a made-up history.")
         @Nullable
-        Map<@NotNull @PlainText(max = 100) String, @NotNull @Min(0) @Max(100) Integer> refusals) {
+        Map<@NotNull @PlainText(max = 100) String, @NotNull @Min(0) @Max(100) Integer> refusals,
+
+        @Schema(
+                defaultValue = "false",
+                description = "Whether the number of a made-up history is on the do-not-call list.")
+        @Nullable
+        Boolean doNotCall,
+
+        @Schema(
+                description =
+                        "What the call would be to the do-not-call list (CMPL-4); the program's class unless given,"
+                                + " ORDINARY without a program.")
+        @Nullable
+        ContactClass contactClass) {
 
     /**
      * A dial of a made-up history.

@@ -5,9 +5,11 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.protection.Attempt;
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.Listing;
 import dev.ringback.task.protection.PlannedCall;
 import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.protection.Refusal;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers contact checks by the code that claims and dials are decided with. Changes nothing. */
 @ApplicationScoped
 class ContactCheckService {
+
+    private static final UUID MADE_UP_ENTRY = new UUID(0, 0);
 
     private final Rulebook rulebook;
     private final ContactStates states;
@@ -51,14 +55,14 @@ class ContactCheckService {
         List<PolicyVersion> policies = policies(request, rules);
         List<PolicyVersion> withoutWindows =
                 policies.stream().map(PolicyVersion::withoutWindows).toList();
-        PlannedCall call = new PlannedCall(request.business(), request.taskId());
+        PlannedCall call = new PlannedCall(request.business(), request.taskId(), contactClass(request, rules));
         ContactHistory history = history(request);
         List<ContactCheckAnswer.Told> told = new ArrayList<>();
         for (PointInTime ask : request.asks()) {
             Instant at = ask.at(clock.zone());
             Decision decision = rules.protection()
                     .decide(history, ask instanceof PointInTime.Day ? withoutWindows : policies, call, at);
-            told.add(ContactCheckAnswer.Told.of(ask, decision));
+            told.add(ContactCheckAnswer.Told.of(ask, decision, call.contactClass()));
             if (Boolean.TRUE.equals(request.dialAllowed()) && decision instanceof Decision.Allowed) {
                 history = history.plus(new Attempt(at, request.business(), request.taskId()));
             }
@@ -85,7 +89,19 @@ class ContactCheckService {
                     .forEach((business, times) ->
                             refusals.addAll(Collections.nCopies(times, new Refusal(business, Instant.EPOCH))));
         }
-        return new ContactHistory(attempts, List.of(), refusals, null);
+        List<Listing> listings = Boolean.TRUE.equals(request.doNotCall())
+                ? List.of(new Listing(MADE_UP_ENTRY, Instant.EPOCH, null))
+                : List.of();
+        return new ContactHistory(attempts, List.of(), refusals, listings);
+    }
+
+    private static ContactClass contactClass(ContactCheckRequest request, RulesInForce rules) {
+        ContactClass asked = request.contactClass();
+        if (asked != null) {
+            return asked;
+        }
+        String program = request.programId();
+        return program == null ? ContactClass.ORDINARY : rules.contactClassOf(program);
     }
 
     private static List<PolicyVersion> policies(ContactCheckRequest request, RulesInForce rules) {

@@ -2,10 +2,10 @@ package dev.ringback.task.claim;
 
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.PlannedCall;
 import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.protection.Reservation;
 import dev.ringback.task.rulebook.RulesInForce;
-import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTable.PutBack;
 import dev.ringback.task.task.ReadyTask;
@@ -53,8 +53,9 @@ final class ClaimRound {
 
     private void decide(ReadyTask task, ContactHistory history) {
         List<PolicyVersion> policies = rules.policiesOf(task.programId());
-        switch (rules.protection().decide(history.seenAt(now), policies, task.call(), now)) {
-            case Decision.Allowed() -> {
+        PlannedCall call = task.call(rules.contactClassOf(task.programId()));
+        switch (rules.protection().decide(history.seenAt(now), policies, call, now)) {
+            case Decision.Allowed allowed -> {
                 granted.add(task);
                 changed.put(
                         task.contactId(),
@@ -67,10 +68,10 @@ final class ClaimRound {
     private void setAside(ReadyTask task, ContactHistory history, Decision.Barred barred) {
         Instant next = barred.nextAllowedAt();
         boolean inTime = next != null && next.isBefore(task.dueAt());
-        Optional<String> barredBy =
-                inTime ? Optional.empty() : ProtectionVerdict.noChanceLeft(rules, task, history.seenAt(now));
-        if (barredBy.isPresent()) {
-            closings.add(new Closing(task.taskId(), CloseReason.BARRED, barredBy.get()));
+        Optional<Closing> hopeless =
+                inTime ? Optional.empty() : ProtectionVerdict.hopeless(rules, task, history.seenAt(now));
+        if (hopeless.isPresent()) {
+            closings.add(hopeless.get());
             return;
         }
         Instant until = next == null ? task.dueAt() : next;

@@ -1,5 +1,6 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.PlannedCall;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record Lease(
         Instant dueAt) {
 
     /** The call its dial would be, as protection asks. */
-    public PlannedCall call() {
-        return new PlannedCall(business, taskId);
+    public PlannedCall call(ContactClass contactClass) {
+        return new PlannedCall(business, taskId, contactClass);
     }
 }

@@ -4,7 +4,6 @@ import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
-import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.ReadyTask;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Closes what is past its due date. Any number of processes may sweep at once: each passes over what another has. */
@@ -37,7 +35,8 @@ class PastDueSweeper {
     }
 
     /**
-     * Closes one batch of ready tasks that are past due: BARRED where protection left no instant to call, else EXPIRED.
+     * Closes one batch of ready tasks that are past due: BARRED where protection left no instant to call, DO_NOT_CALL where the customer
+     * stood on the list at the end (TASK-17), else EXPIRED.
      *
      * @return whether there may be more
      */
@@ -48,17 +47,13 @@ class PastDueSweeper {
             return false;
         }
         RulesInForce rules = rulebook.inForce();
-        // Without locks: no dial from now on can change what was allowed before the due date.
+        // Without locks: no dial or listing from now on can change what was allowed before the due date.
         Map<UUID, ContactHistory> histories = states.peek(
                 overdue.stream().map(ReadyTask::contactId).distinct().toList());
         List<Closing> closings = new ArrayList<>();
         for (ReadyTask task : overdue) {
             ContactHistory history = histories.getOrDefault(task.contactId(), ContactHistory.EMPTY);
-            Optional<String> barredBy = ProtectionVerdict.noChanceLeft(rules, task, history);
-            closings.add(new Closing(
-                    task.taskId(),
-                    barredBy.isPresent() ? CloseReason.BARRED : CloseReason.EXPIRED,
-                    barredBy.orElse(null)));
+            closings.add(ProtectionVerdict.atDue(rules, task, history));
         }
         closing.close(closings, now);
         return overdue.size() == config.sweepBatch();

@@ -2,10 +2,14 @@ package dev.ringback.task.claim;
 
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.PlannedCall;
 import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.rulebook.RulesInForce;
+import dev.ringback.task.task.CloseReason;
+import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTask;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,26 +19,57 @@ final class ProtectionVerdict {
     private ProtectionVerdict() {}
 
     /**
+     * Closes a task as BARRED when the caps and calling hours leave no instant to dial; empty when there is or was one. The do-not-call list
+     * closes nothing before the task is due: an entry may be lifted.
+     */
+    static Optional<Closing> hopeless(RulesInForce rules, ReadyTask task, ContactHistory history) {
+        return noChanceLeft(rules, task, history.withoutListings()).map(rule -> barred(task, rule));
+    }
+
+    /**
+     * Closes a task whose due date has passed: BARRED where the caps or the calling hours left no instant to call, DO_NOT_CALL where the
+     * customer stood on the list at the end (TASK-17), else EXPIRED.
+     */
+    static Closing atDue(RulesInForce rules, ReadyTask task, ContactHistory history) {
+        Optional<Closing> hopeless = hopeless(rules, task, history);
+        if (hopeless.isPresent()) {
+            return hopeless.get();
+        }
+        boolean exempt = rules.contactClassOf(task.programId()).exempt();
+        if (!exempt && history.listedAt(task.dueAt().minus(1, ChronoUnit.MICROS))) {
+            return new Closing(task.taskId(), CloseReason.DO_NOT_CALL, null);
+        }
+        return noChanceLeft(rules, task, history)
+                .map(rule -> barred(task, rule))
+                .orElseGet(() -> new Closing(task.taskId(), CloseReason.EXPIRED, null));
+    }
+
+    /**
      * The rule that leaves no instant to dial, from the task's opening to its due date; empty when there is or was one.
      *
      * <p>A task that was dialled already had its instant, so for it the time from its retry on counts, and the calling hours do not: who
      * dialled too late for a second dial was not kept from it by protection.
      */
-    static Optional<String> noChanceLeft(RulesInForce rules, ReadyTask task, ContactHistory history) {
+    private static Optional<String> noChanceLeft(RulesInForce rules, ReadyTask task, ContactHistory history) {
         Instant from = task.baseNotBefore();
         if (!from.isBefore(task.dueAt())) {
             return Optional.empty();
         }
+        PlannedCall call = task.call(rules.contactClassOf(task.programId()));
         List<PolicyVersion> policies = rules.policiesOf(task.programId());
         if (task.attempts() > 0) {
             policies = policies.stream().map(PolicyVersion::withoutWindows).toList();
         }
-        if (rules.protection().everAllowed(history, policies, task.call(), from, task.dueAt())) {
+        if (rules.protection().everAllowed(history, policies, call, from, task.dueAt())) {
             return Optional.empty();
         }
-        return switch (rules.protection().decide(history.withoutReservations(), policies, task.call(), from)) {
-            case Decision.Allowed() -> Optional.empty();
+        return switch (rules.protection().decide(history.withoutReservations(), policies, call, from)) {
+            case Decision.Allowed allowed -> Optional.empty();
             case Decision.Barred barred -> Optional.of(barred.rule());
         };
+    }
+
+    private static Closing barred(ReadyTask task, String rule) {
+        return new Closing(task.taskId(), CloseReason.BARRED, rule);
     }
 }

@@ -24,7 +24,10 @@ class DialLedger {
             WITH dialled AS (
                 UPDATE task SET state = 'DIALLED', attempts = attempts + 1 WHERE id = ?
                 RETURNING id, contact_id, customer_id, business, attempts, program_id, program_version),
-            lease AS (UPDATE task_lease SET state = 'DIALLED', outcome_due_at = ? WHERE task_id = ?)
+            lease AS (UPDATE task_lease SET state = 'DIALLED', outcome_due_at = ? WHERE task_id = ?),
+            exempt AS (
+                INSERT INTO do_not_call_exemption (entry_id, attempt_id, contact_class, task_id, agent_id, dialled_at)
+                SELECT entry_id, ?, ?, ?, ?, ? FROM unnest(?::uuid[]) AS e (entry_id))
             INSERT INTO dial_attempt (id, contact_id, customer_id, business, task_id, attempt, fencing_token, idempotency_key, agent_id,
                                       program_id, program_version, policy_version, dialled_at)
             SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?
@@ -48,18 +51,26 @@ class DialLedger {
         this.config = config;
     }
 
-    /** Writes a dial under a locked lease, and marks lease and task as dialled. */
-    void record(Lease lease, String key, String policyVersion, Instant at) {
+    /** Writes a dial under a locked lease with the do-not-call entries it was exempt from, and marks lease and task as dialled. */
+    void record(Lease lease, String key, Admission admission, Instant at) {
+        UUID attempt = Ids.next();
         sql.update(RECORD, (connection, statement) -> {
             statement.setObject(1, lease.taskId());
             statement.setObject(2, Times.utc(at.plus(config.outcomeGrace())));
             statement.setObject(3, lease.taskId());
-            statement.setObject(4, Ids.next());
-            statement.setLong(5, lease.fencingToken());
-            statement.setString(6, key);
+            statement.setObject(4, attempt);
+            statement.setString(5, admission.contactClass().name());
+            statement.setObject(6, lease.taskId());
             statement.setString(7, lease.agentId());
-            statement.setString(8, policyVersion);
-            statement.setObject(9, Times.utc(at));
+            statement.setObject(8, Times.utc(at));
+            statement.setArray(
+                    9, connection.createArrayOf("uuid", admission.exemptFrom().toArray()));
+            statement.setObject(10, attempt);
+            statement.setLong(11, lease.fencingToken());
+            statement.setString(12, key);
+            statement.setString(13, lease.agentId());
+            statement.setString(14, admission.policyVersions());
+            statement.setObject(15, Times.utc(at));
         });
     }
 

@@ -4,6 +4,7 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.protection.Attempt;
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Asks protection once more at the instant of the dial, and turns the lease's reservation into an attempt. */
 @ApplicationScoped
@@ -36,25 +38,26 @@ class DialProtection {
     /**
      * Decides about the dial of a locked lease under the lock of its number; when it is allowed, it counts from here on.
      *
-     * @return the versions of the policies that allowed it (G7)
      * @throws ProblemException CONTACT_BARRED
      */
-    String admit(Lease lease, Instant now) {
+    Admission admit(Lease lease, Instant now) {
         RulesInForce rules = rulebook.inForce();
         List<PolicyVersion> policies = rules.policiesOf(lease.programId());
         ContactHistory stored =
                 Objects.requireNonNull(states.lock(List.of(lease.contactId())).get(lease.contactId()));
         ContactHistory others = stored.withoutReservation(lease.taskId());
-        if (rules.protection().decide(others.seenAt(now), policies, lease.call(), now)
-                instanceof Decision.Barred barred) {
-            throw barred(barred);
-        }
+        ContactClass contactClass = rules.contactClassOf(lease.programId());
+        List<UUID> exemptFrom =
+                switch (rules.protection().decide(others.seenAt(now), policies, lease.call(contactClass), now)) {
+                    case Decision.Allowed(List<UUID> entries) -> entries;
+                    case Decision.Barred barred -> throw barred(barred);
+                };
         ContactHistory dialled = others.remembering(now).plus(new Attempt(now, lease.business(), lease.taskId()));
         states.save(Map.of(lease.contactId(), dialled));
         // The place is taken as of now rather than as of whenever it is asked: near a month's end that may free another
         // task.
         ready.wake(List.of(lease.contactId()));
-        return RulesInForce.versions(policies);
+        return new Admission(RulesInForce.versions(policies), contactClass, exemptFrom);
     }
 
     private static ProblemException barred(Decision.Barred barred) {

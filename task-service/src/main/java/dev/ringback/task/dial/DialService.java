@@ -50,8 +50,7 @@ class DialService {
         Lease lease = leases.lockHeld(taskId, agentId, fencingToken, now);
         boolean replayed = lease.dialled();
         if (!replayed) {
-            String policies = protection.admit(lease, now);
-            ledger.record(lease, key, policies, now);
+            ledger.record(lease, key, protection.admit(lease, now), now);
         }
         DialledTask dial = Objects.requireNonNull(ledger.find(taskId, fencingToken));
         if (!dial.idempotencyKey().equals(key)) {

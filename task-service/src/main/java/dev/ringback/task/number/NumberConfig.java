@@ -20,4 +20,8 @@ interface NumberConfig {
 
     /** Key of the lookup hash, 32 bytes or more, base64. It cannot be replaced without rewriting every contact. */
     String hashKey();
+
+    /** Name of that key, which goes before a number's reference: one word of letters, digits and hyphens. */
+    @WithDefault("h1")
+    String hashKeyId();
 }

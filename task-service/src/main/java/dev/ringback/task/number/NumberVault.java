@@ -4,6 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,9 +15,11 @@ import javax.crypto.spec.SecretKeySpec;
 public class NumberVault {
 
     private static final String HMAC = "HmacSHA256";
+    private static final int HASH_BYTES = 32;
 
     private final KeyRing keys;
     private final SecretKeySpec hashKey;
+    private final String hashKeyId;
 
     NumberVault(KeyRing keys, NumberConfig config) {
         this.keys = keys;
@@ -25,6 +29,10 @@ public class NumberVault {
                     "ringback.number.hash-key must hold at least 32 bytes in base64; it holds " + key.length);
         }
         this.hashKey = new SecretKeySpec(key, HMAC);
+        this.hashKeyId = config.hashKeyId();
+        if (!hashKeyId.matches("[A-Za-z0-9-]{1,32}")) {
+            throw new IllegalStateException("ringback.number.hash-key-id must be 1 to 32 letters, digits or hyphens");
+        }
     }
 
     /** The keyed hash by which a number is found again. */
@@ -36,6 +44,21 @@ public class NumberVault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot hash", e);
         }
+    }
+
+    /** How others refer to a number without knowing it: the name of the hash key and the hash, {@code h1:9f86d0…}. */
+    public String reference(byte[] hash) {
+        return hashKeyId + ":" + HexFormat.of().formatHex(hash);
+    }
+
+    /** The hash a reference names; empty when it is none that this service gives out. */
+    public Optional<byte[]> hashOf(String reference) {
+        String prefix = hashKeyId + ":";
+        boolean ours = reference.startsWith(prefix)
+                && reference.substring(prefix.length()).matches("[0-9a-f]{" + 2 * HASH_BYTES + "}");
+        return ours
+                ? Optional.of(HexFormat.of().parseHex(reference, prefix.length(), reference.length()))
+                : Optional.empty();
     }
 
     /** The form to store. */

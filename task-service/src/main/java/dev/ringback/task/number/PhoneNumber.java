@@ -30,11 +30,20 @@ public final class PhoneNumber {
      * number, or has an extension, which cannot be dialled.
      */
     public static Optional<PhoneNumber> parse(String text) {
+        return parse(text, DEFAULT_REGION);
+    }
+
+    /**
+     * Reads a number as people of a country write it.
+     *
+     * @param country ISO 3166 code of two letters; where the text has no country code, the number is one of there
+     */
+    public static Optional<PhoneNumber> parse(String text, String country) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         try {
-            Phonenumber.PhoneNumber parsed = LIBRARY.parse(text, DEFAULT_REGION);
+            Phonenumber.PhoneNumber parsed = LIBRARY.parse(text, country);
             if (parsed.hasExtension() || !LIBRARY.isValidNumber(parsed)) {
                 return Optional.empty();
             }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a protection decision needs to know about one telephone number.
@@ -13,35 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param attempts its dials, in any order
  * @param reservations places held by leases, live or not
  * @param refusals refusals by business
- * @param doNotCallSince since when the number must not be called, or null
+ * @param doNotCall its entries on the do-not-call list, ended ones too; histories written before there were entries lack them
  */
 public record ContactHistory(
-        List<Attempt> attempts,
-        List<Reservation> reservations,
-        List<Refusal> refusals,
-        @Nullable Instant doNotCallSince) {
+        List<Attempt> attempts, List<Reservation> reservations, List<Refusal> refusals, List<Listing> doNotCall) {
 
     /** A number nobody has called yet. */
-    public static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of(), null);
+    public static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of(), List.of());
 
     /** Longer than any cap looks back, the month it is counted in included. */
     private static final long REMEMBERED_DAYS = (Cap.LONGEST_MONTHS + 2) * 31L;
 
     /** Keeps unmodifiable copies. */
+    @SuppressWarnings("NullAway") // a stored history may lack what was not known when it was written
     public ContactHistory {
         attempts = List.copyOf(attempts);
         reservations = List.copyOf(reservations);
         refusals = List.copyOf(refusals);
+        doNotCall = doNotCall == null ? List.of() : List.copyOf(doNotCall);
     }
 
     /** This history with one more dial. */
     public ContactHistory plus(Attempt attempt) {
-        return new ContactHistory(append(attempts, attempt), reservations, refusals, doNotCallSince);
+        return new ContactHistory(append(attempts, attempt), reservations, refusals, doNotCall);
     }
 
     /** This history with one more refusal. */
     public ContactHistory plus(Refusal refusal) {
-        return new ContactHistory(attempts, reservations, append(refusals, refusal), doNotCallSince);
+        return new ContactHistory(attempts, reservations, append(refusals, refusal), doNotCall);
     }
 
     /** This history with {@code reservation} in place of any earlier one of the same task. */
@@ -50,7 +48,7 @@ public record ContactHistory(
                 attempts,
                 append(withoutReservation(reservation.taskId()).reservations, reservation),
                 refusals,
-                doNotCallSince);
+                doNotCall);
     }
 
     /** This history without the reservation of {@code taskId}. */
@@ -59,18 +57,38 @@ public record ContactHistory(
                 attempts,
                 reservations.stream().filter(r -> !r.taskId().equals(taskId)).toList(),
                 refusals,
-                doNotCallSince);
+                doNotCall);
     }
 
     /** This history without any reservation: what holds even if no leased task is ever dialled. */
     public ContactHistory withoutReservations() {
-        return new ContactHistory(attempts, List.of(), refusals, doNotCallSince);
+        return new ContactHistory(attempts, List.of(), refusals, doNotCall);
     }
 
-    /** This history with calls barred from {@code since} on; an earlier bar stays. */
-    public ContactHistory barredSince(Instant since) {
-        boolean earlier = doNotCallSince != null && !doNotCallSince.isAfter(since);
-        return earlier ? this : new ContactHistory(attempts, reservations, refusals, since);
+    /** This history with one more entry of the do-not-call list. */
+    public ContactHistory plus(Listing listing) {
+        return new ContactHistory(attempts, reservations, refusals, append(doNotCall, listing));
+    }
+
+    /** This history with an entry of the do-not-call list ended at an instant, unless it ends earlier or is not there. */
+    public ContactHistory ending(UUID entryId, Instant at) {
+        return new ContactHistory(
+                attempts,
+                reservations,
+                refusals,
+                doNotCall.stream()
+                        .map(listing -> listing.entryId().equals(entryId) ? listing.endingAt(at) : listing)
+                        .toList());
+    }
+
+    /** This history as if nobody had asked not to be called: what the other rules alone say. */
+    public ContactHistory withoutListings() {
+        return new ContactHistory(attempts, reservations, refusals, List.of());
+    }
+
+    /** Whether the do-not-call list bars ordinary calls at {@code instant}. */
+    public boolean listedAt(Instant instant) {
+        return doNotCall.stream().anyMatch(listing -> listing.inForceAt(instant));
     }
 
     /**
@@ -86,17 +104,21 @@ public record ContactHistory(
                 refusals.stream()
                         .map(r -> r.at().isAfter(now) ? new Refusal(r.business(), now) : r)
                         .toList(),
-                doNotCallSince != null && doNotCallSince.isAfter(now) ? now : doNotCallSince);
+                doNotCall.stream()
+                        .map(l -> l.since().isAfter(now) ? new Listing(l.entryId(), now, l.until()) : l)
+                        .toList());
     }
 
-    /** This history without the dials that no cap can count any more. */
+    /** This history without the dials that no cap can count any more, and without entries that ended as long ago. */
     public ContactHistory remembering(Instant now) {
         Instant horizon = now.minus(REMEMBERED_DAYS, ChronoUnit.DAYS);
         return new ContactHistory(
                 attempts.stream().filter(a -> a.at().isAfter(horizon)).toList(),
                 reservations,
                 refusals,
-                doNotCallSince);
+                doNotCall.stream()
+                        .filter(l -> l.until() == null || l.until().isAfter(horizon))
+                        .toList());
     }
 
     private static <T> List<T> append(List<T> list, T item) {

@@ -43,7 +43,7 @@ public final class ContactProtection {
         KnownContact contact = KnownContact.of(history, at, call, zone);
         List<Bar> bars = bars(contact, policies, at);
         if (bars.isEmpty()) {
-            return new Decision.Allowed();
+            return new Decision.Allowed(contact.listed(at));
         }
         Bar told = bars.getFirst();
         for (Bar bar : bars) {
@@ -72,7 +72,7 @@ public final class ContactProtection {
         Instant at = from;
         while (at.isBefore(until)) {
             switch (decide(dialled, policies, call, at)) {
-                case Decision.Allowed() -> {
+                case Decision.Allowed allowed -> {
                     return true;
                 }
                 case Decision.Barred barred -> {
@@ -110,8 +110,9 @@ public final class ContactProtection {
     /** The bars that do not come back weekly. */
     private List<Bar> lastingBars(KnownContact contact, List<PolicyVersion> policies, Instant at) {
         List<Bar> bars = new ArrayList<>();
-        if (contact.doNotCall()) {
-            bars.add(new Bar(EXCLUSION_RULE, null, BarReason.DO_NOT_CALL, List.of(), null));
+        Bar listed = contact.listBar(at);
+        if (listed != null) {
+            bars.add(listed);
         }
         for (PolicyVersion policy : policies) {
             RefusalLimit refusals = policy.refusals();

@@ -2,13 +2,18 @@ package dev.ringback.task.protection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a number may be dialled at an instant. */
 public sealed interface Decision {
 
-    /** It may. */
-    record Allowed() implements Decision {}
+    /**
+     * It may.
+     *
+     * @param exemptFrom the do-not-call entries that would bar the call, were it not of an exempt class (CMPL-4); none for other calls
+     */
+    record Allowed(List<UUID> exemptFrom) implements Decision {}
 
     /**
      * It may not. Of several bars the one that lasts longest is told.

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dials dials made by then, live reservations among them, in order of time
  * @param refusals refusals of the call's business
+ * @param listings entries of the do-not-call list
  */
-record KnownContact(List<Dated> dials, PlannedCall call, long refusals, boolean doNotCall, ZoneId zone) {
+record KnownContact(List<Dated> dials, PlannedCall call, long refusals, List<Listing> listings, ZoneId zone) {
 
     /** A dial and its business date. */
     record Dated(LocalDate date, Attempt attempt) {}
@@ -36,8 +38,37 @@ record KnownContact(List<Dated> dials, PlannedCall call, long refusals, boolean 
         long refusals = history.refusals().stream()
                 .filter(r -> r.business().equals(call.business()) && !r.at().isAfter(at))
                 .count();
-        Instant since = history.doNotCallSince();
-        return new KnownContact(dials, call, refusals, since != null && !since.isAfter(at), zone);
+        List<Listing> listings = history.doNotCall().stream()
+                .filter(listing -> !listing.since().isAfter(at))
+                .toList();
+        return new KnownContact(dials, call, refusals, listings, zone);
+    }
+
+    /** The entries of the do-not-call list in force at an instant, whether or not they bar the call. */
+    List<UUID> listed(Instant at) {
+        return listings.stream()
+                .filter(listing -> listing.inForceAt(at))
+                .map(Listing::entryId)
+                .toList();
+    }
+
+    /** TASK-17: the do-not-call list bars until its last entry ends; exempt calls (CMPL-4) pass. */
+    @Nullable
+    Bar listBar(Instant at) {
+        if (call.contactClass().exempt() || listed(at).isEmpty()) {
+            return null;
+        }
+        Instant end = at;
+        for (Listing listing : listings) {
+            if (listing.inForceAt(at)) {
+                Instant until = listing.until();
+                if (until == null) {
+                    return new Bar(ContactProtection.EXCLUSION_RULE, null, BarReason.DO_NOT_CALL, List.of(), null);
+                }
+                end = until.isAfter(end) ? until : end;
+            }
+        }
+        return new Bar(ContactProtection.EXCLUSION_RULE, null, BarReason.DO_NOT_CALL, List.of(), end);
     }
 
     /** TASK-15: a full month bars until so many months after the dial that filled it. */

@@ -1,6 +1,7 @@
 package dev.ringback.task.rulebook;
 
 import dev.ringback.task.program.Program;
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactProtection;
 import dev.ringback.task.protection.PolicyVersion;
 import java.time.Instant;
@@ -32,6 +33,12 @@ public record RulesInForce(
     public List<PolicyVersion> policiesOf(String programId) {
         Program program = programs.get(programId);
         return withCompanyWide(program == null ? List.of() : program.policies());
+    }
+
+    /** How the do-not-call list reads a program's calls (CMPL-4). */
+    public ContactClass contactClassOf(String programId) {
+        Program program = programs.get(programId);
+        return program == null ? ContactClass.ORDINARY : program.contactClass();
     }
 
     /** The company's policies and the named ones; names nobody knows are left out. */

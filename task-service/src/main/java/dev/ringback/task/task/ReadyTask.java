@@ -1,5 +1,6 @@
 package dev.ringback.task.task;
 
+import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.PlannedCall;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record ReadyTask(
         Instant dueAt) {
 
     /** The call its next dial would be, as protection asks. */
-    public PlannedCall call() {
-        return new PlannedCall(business, taskId);
+    public PlannedCall call(ContactClass contactClass) {
+        return new PlannedCall(business, taskId, contactClass);
     }
 }

@@ -211,6 +211,7 @@ class CallCompletedTest {
     }
 
     @Test
+    @Rule("TASK-17")
     void doNotCallHoldsForEveryTaskOfTheNumber() {
         String other = task(program, customer, "television", agent);
         Held held = dialled();
@@ -226,6 +227,13 @@ class CallCompletedTest {
                 .body("rule", equalTo("TASK-17"))
                 .body("nextAllowedAt", org.hamcrest.Matchers.nullValue());
         show(refused).then().body("attempts", equalTo(0));
+        as("supervisor")
+                .queryParam("customerId", customer.id())
+                .get("/v1/do-not-call")
+                .then()
+                .body("items.kind", contains("CUSTOMER_REQUEST"))
+                .body("items.origin", contains("CALL"))
+                .body("items.listedBy", contains("A01"));
     }
 
     /** Invariant 5. */

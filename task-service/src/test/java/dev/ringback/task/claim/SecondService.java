@@ -1,102 +1,40 @@
 package dev.ringback.task.claim;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.platform.outbox.Outbox;
-import dev.ringback.platform.outbox.OutboxRelay;
-import dev.ringback.stack.testing.EmbeddedStack;
-import dev.ringback.task.program.Programs;
+import static dev.ringback.task.testing.SecondProcess.make;
+
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.protection.PolicyStore;
-import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.TaskClosing;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import io.agroal.narayana.NarayanaTransactionIntegration;
-import io.quarkus.arc.Arc;
-import jakarta.transaction.TransactionManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import dev.ringback.task.testing.SecondProcess;
 
-/** A claim service beside the application's own, as a second process would have it: other objects, another connection pool. */
+/** A claim service beside the application's own, as a second process would have it. */
 final class SecondService implements AutoCloseable {
 
-    private final AgroalDataSource pool;
+    private final SecondProcess process = new SecondProcess();
     private final ClaimService claims;
-    private final AtomicInteger statements = new AtomicInteger();
 
     SecondService() throws Exception {
-        TransactionSynchronizationRegistry transactions = bean(TransactionSynchronizationRegistry.class);
-        NarayanaTransactionIntegration integration =
-                new NarayanaTransactionIntegration(bean(TransactionManager.class), transactions);
-        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(configuration -> configuration
-                        .maxSize(8)
-                        .acquisitionTimeout(Duration.ofSeconds(60))
-                        .transactionIntegration(integration)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(
-                                        EmbeddedStack.shared().jdbcUrl("ringback_task"))
-                                .principal(new NamePrincipal("ringback_task"))
-                                .credential(new SimplePassword(EmbeddedStack.PASSWORD)))));
-        BusinessClock clock = bean(BusinessClock.class);
-        ObjectMapper json = bean(ObjectMapper.class);
-        AgroalDataSource counted = counting(pool);
-        Sql sql = make(Sql.class, counted);
-        Outbox outbox = make(Outbox.class, counted, clock, bean(OutboxRelay.class), transactions);
-        Object programStore = make(Class.forName("dev.ringback.task.program.ProgramStore"), sql, json);
-        Rulebook rulebook = make(
-                Rulebook.class, sql, make(Programs.class, programStore), make(PolicyStore.class, sql, json), clock);
+        Sql sql = process.sql();
         claims = new ClaimService(
                 make(ReadyTable.class, sql),
                 make(ContactStates.class, sql),
-                new ClaimStore(sql, outbox),
-                make(TaskClosing.class, sql, outbox),
-                rulebook);
+                new ClaimStore(sql, process.outbox()),
+                make(TaskClosing.class, sql, process.outbox()),
+                process.rulebook());
     }
 
     ClaimService claims() {
         return claims;
     }
 
-    /** Statements run so far: each takes a connection of its own out of the pool, the transaction's. */
+    /** Statements run so far. */
     int statements() {
-        return statements.get();
-    }
-
-    private AgroalDataSource counting(AgroalDataSource pool) {
-        return (AgroalDataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {AgroalDataSource.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getConnection")) {
-                        statements.incrementAndGet();
-                    }
-                    return method.invoke(pool, arguments);
-                });
+        return process.statements();
     }
 
     @Override
     public void close() {
-        pool.close();
-    }
-
-    private static <T> T bean(Class<T> type) {
-        return Arc.container().instance(type).get();
-    }
-
-    /** By the one constructor that takes so many arguments; most are known to their packages only. */
-    private static <T> T make(Class<T> type, Object... arguments) throws Exception {
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == arguments.length) {
-                constructor.setAccessible(true);
-                return type.cast(constructor.newInstance(arguments));
-            }
-        }
-        throw new IllegalArgumentException(type + " cannot be made of " + arguments.length + " arguments");
+        process.close();
     }
 }

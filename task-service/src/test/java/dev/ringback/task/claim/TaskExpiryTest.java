@@ -19,14 +19,18 @@ import dev.ringback.stack.testing.TestClock;
 import dev.ringback.task.testing.CallCentre;
 import dev.ringback.task.testing.CallCentre.Customer;
 import dev.ringback.task.testing.Database;
+import dev.ringback.task.testing.DoNotCall;
 import dev.ringback.task.testing.OnTheStack;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @OnTheStack
@@ -123,6 +127,70 @@ class TaskExpiryTest {
         TestClock.set(MORNING.plus(Duration.ofHours(72)));
         assertThat(claimable(agent, program)).isZero();
         TestClock.set(DUE.plusSeconds(1));
+
+        awaitClosed(task, "EXPIRED", null);
+    }
+
+    @ParameterizedTest
+    @Rule("TASK-17")
+    @CsvSource({
+        // until the last second of the due date, and one day less
+        ", DO_NOT_CALL",
+        "2026-04-08, DO_NOT_CALL",
+        "2026-04-07, EXPIRED"
+    })
+    void anUncalledTaskOfACustomerWhoIsListedAtItsEndClosesAsDoNotCall(@Nullable String expiresOn, String reason) {
+        String task = task(program, customer, "a", agent);
+        TestClock.set(Instant.parse("2026-04-03T02:10:00Z"));
+        Map<String, Object> wish = DoNotCall.wish(customer.id());
+        if (expiresOn != null) {
+            wish.put("expiresOn", expiresOn);
+        }
+        DoNotCall.list(wish);
+        assertThat(claimable(agent, program)).isZero();
+        show(task).then().body("state", equalTo("READY"));
+
+        TestClock.set(DUE);
+
+        awaitClosed(task, reason, null);
+    }
+
+    @Test
+    @Rule("TASK-17")
+    void anEntryThatIsLiftedInTimeLeavesTheTaskToTheAgents() {
+        String task = task(program, customer, "a", agent);
+        String entry = DoNotCall.list(customer.id());
+        assertThat(claimable(agent, program)).isZero();
+
+        DoNotCall.lift("supervisor", entry).then().statusCode(200);
+
+        assertThat(claimable(agent, program)).isEqualTo(1);
+        TestClock.set(DUE);
+        awaitClosed(task, "EXPIRED", null);
+    }
+
+    @Test
+    @Rule("TASK-17")
+    void aTaskListedUntilItsVeryEndHadNoChance() {
+        TestClock.set(MORNING.minus(Duration.ofDays(1)));
+        String task = task(program, customer, "a", agent);
+        String entry = DoNotCall.list(customer.id());
+        TestClock.set(Instant.parse("2026-04-07T15:59:00Z"));
+
+        DoNotCall.lift("supervisor", entry).then().statusCode(200);
+
+        TestClock.set(DUE);
+        awaitClosed(task, "BARRED", "TASK-17");
+    }
+
+    @Test
+    @Rule("CMPL-4")
+    void aComplaintReplyThatNobodyMadeExpiresAlthoughTheCustomerIsListed() {
+        String replies = CallCentre.programOf("COMPLAINT_REPLY");
+        String task = task(replies, customer, "a", agent);
+        DoNotCall.list(customer.id());
+
+        TestClock.set(DUE);
 
         awaitClosed(task, "EXPIRED", null);
     }

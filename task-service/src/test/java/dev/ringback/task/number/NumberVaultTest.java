@@ -78,6 +78,25 @@ class NumberVaultTest {
     }
 
     @Test
+    void aReferenceLeadsBackToItsHashAndNothingElseDoes() {
+        NumberVault vault = vault(KEY_1, "k1", Map.of());
+        String reference = vault.reference(vault.hash(NUMBER));
+
+        assertThat(reference).matches("h1:[0-9a-f]{64}").doesNotContain("13812345678");
+        assertThat(vault.hashOf(reference))
+                .hasValueSatisfying(hash -> assertThat(hash).isEqualTo(vault.hash(NUMBER)));
+        assertThat(vault.hashOf(reference.replace("h1:", "h2:"))).isEmpty();
+        assertThat(vault.hashOf(reference.substring(0, reference.length() - 2))).isEmpty();
+        assertThat(vault.hashOf("h1:" + "G".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void aNumberIsReadAsInTheCountryGiven() {
+        assertThat(PhoneNumber.parse("415 555 2671", "US").orElseThrow().e164()).isEqualTo("+14155552671");
+        assertThat(PhoneNumber.parse("138 1234 5678", "XX")).isEmpty();
+    }
+
+    @Test
     void aKeyThatIsTooShortOrNoBase64StopsTheService() {
         assertThatThrownBy(() -> vault(Base64.getEncoder().encodeToString(new byte[16]), "k1", Map.of()))
                 .hasMessageContaining("ringback.number.encryption-key");
@@ -96,5 +115,10 @@ class NumberVaultTest {
     }
 
     private record Config(String encryptionKey, String encryptionKeyId, Map<String, String> formerKeys, String hashKey)
-            implements NumberConfig {}
+            implements NumberConfig {
+        @Override
+        public String hashKeyId() {
+            return "h1";
+        }
+    }
 }

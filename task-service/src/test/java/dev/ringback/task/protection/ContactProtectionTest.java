@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class ContactProtectionTest {
                 List.of(new Cap.CalendarMonth("TASK-15", 1, 0), new Cap.SameBusinessGap("TASK-16", 1)), null, STORE);
 
         Decision decision = protection.decide(
-                new ContactHistory(List.of(new Attempt(JANUARY, "a", null)), List.of(), List.of(), null),
+                new ContactHistory(List.of(new Attempt(JANUARY, "a", null)), List.of(), List.of(), List.of()),
                 List.of(both),
                 about("a"),
                 at("2026-01-10T18:00:00Z"));
@@ -99,16 +100,18 @@ class ContactProtectionTest {
         ContactHistory dialledOnce = ContactHistory.EMPTY.plus(new Attempt(JANUARY, "a", task));
         Instant later = JANUARY.plus(Duration.ofHours(2));
 
-        assertThat(protection.decide(dialledOnce, List.of(gap), new PlannedCall("a", task), later))
+        assertThat(protection.decide(
+                        dialledOnce, List.of(gap), new PlannedCall("a", task, ContactClass.ORDINARY), later))
                 .isInstanceOf(Decision.Allowed.class);
-        assertThat(protection.decide(dialledOnce, List.of(gap), new PlannedCall("a", new UUID(0, 2)), later))
+        assertThat(protection.decide(
+                        dialledOnce, List.of(gap), new PlannedCall("a", new UUID(0, 2), ContactClass.ORDINARY), later))
                 .isInstanceOf(Decision.Barred.class);
         assertThat(protection.decide(dialledOnce, List.of(gap), about("a"), later))
                 .isInstanceOf(Decision.Barred.class);
         assertThat(protection.decide(
                         dialledOnce.plus(new Attempt(JANUARY.plusSeconds(60), "a", new UUID(0, 2))),
                         List.of(gap),
-                        new PlannedCall("a", task),
+                        new PlannedCall("a", task, ContactClass.ORDINARY),
                         later))
                 .isInstanceOf(Decision.Barred.class);
     }
@@ -121,6 +124,48 @@ class ContactProtectionTest {
 
         assertThat(EventJson.read(stored, ContactHistory.class).attempts())
                 .containsExactly(new Attempt(JANUARY, "a", null));
+    }
+
+    @Test
+    void theDoNotCallListBarsFromItsFirstInstantUntilItsEndAndNobodyWhoIsExempt() {
+        Instant listed = at("2026-01-20T04:00:00Z");
+        Instant ends = at("2026-02-09T16:00:00Z");
+        ContactHistory history = ContactHistory.EMPTY.plus(new Listing(new UUID(0, 7), listed, ends));
+
+        assertThat(decide(history, ContactClass.ORDINARY, listed.minusMillis(1)))
+                .isEqualTo(new Decision.Allowed(List.of()));
+        assertThat(decide(history, ContactClass.ORDINARY, listed))
+                .isEqualTo(new Decision.Barred("TASK-17", null, null, BarReason.DO_NOT_CALL, List.of(), ends));
+        assertThat(decide(history, ContactClass.APOLOGY, listed))
+                .isEqualTo(new Decision.Allowed(List.of(new UUID(0, 7))));
+        assertThat(decide(history, ContactClass.ORDINARY, ends)).isEqualTo(new Decision.Allowed(List.of()));
+        assertThat(decide(history, ContactClass.APOLOGY, ends)).isEqualTo(new Decision.Allowed(List.of()));
+    }
+
+    @Test
+    void anExemptCallIsHeldToTheCapsAllTheSame() {
+        ContactHistory history =
+                dials("2026-01-10T04:00:00Z", "2026-01-20T04:00:00Z").plus(new Listing(new UUID(0, 7), JANUARY, null));
+
+        assertThat(decide(history, ContactClass.COMPLAINT_REPLY, at("2026-01-28T04:00:00Z")))
+                .isInstanceOfSatisfying(Decision.Barred.class, barred -> {
+                    assertThat(barred.rule()).isEqualTo("TASK-15");
+                    assertThat(barred.nextAllowedAt()).isEqualTo(at("2026-04-19T16:00:00Z"));
+                });
+    }
+
+    @Test
+    void liftingOneEntryLeavesTheOtherStanding() {
+        Instant lifted = JANUARY.plusSeconds(60);
+        ContactHistory history = ContactHistory.EMPTY
+                .plus(new Listing(new UUID(0, 7), JANUARY, null))
+                .plus(new Listing(new UUID(0, 8), JANUARY, null));
+
+        assertThat(history.ending(new UUID(0, 7), lifted).listedAt(lifted)).isTrue();
+        assertThat(history.ending(new UUID(0, 7), lifted)
+                        .ending(new UUID(0, 8), lifted)
+                        .listedAt(lifted))
+                .isFalse();
     }
 
     @Test
@@ -161,7 +206,7 @@ class ContactProtectionTest {
                 List.of(new Attempt(JANUARY, "b", null), new Attempt(now.plusMillis(5), "b", null)),
                 List.of(),
                 List.of(),
-                null);
+                List.of());
 
         assertThat(protection.decide(history.seenAt(now), List.of(pOut()), about("a"), now))
                 .isInstanceOf(Decision.Barred.class);
@@ -210,15 +255,20 @@ class ContactProtectionTest {
             for (int i = random.nextInt(3); i > 0; i--) {
                 history = history.plus(new Refusal("a", instant(random, 700)));
             }
-            if (random.nextInt(20) == 0) {
-                history = history.barredSince(instant(random, 700));
+            for (int i = random.nextInt(12) - 9; i > 0; i--) {
+                Instant since = instant(random, 700);
+                history = history.plus(new Listing(
+                        new UUID(2, i),
+                        since,
+                        random.nextInt(4) == 0 ? null : midnightAfter(since, random.nextInt(1, 200))));
             }
             List<PolicyVersion> policies = new ArrayList<>();
             for (int i = random.nextInt(1, 4); i > 0; i--) {
                 policies.add(
                         policy(caps(random), random.nextBoolean() ? new RefusalLimit("R", 2) : null, windows(random)));
             }
-            return new Case(history, policies, new PlannedCall(business(random), task(random)), at);
+            return new Case(
+                    history, policies, new PlannedCall(business(random), task(random), contactClass(random)), at);
         }
 
         private static String business(RandomGenerator random) {
@@ -229,6 +279,18 @@ class ContactProtectionTest {
         private static @org.jspecify.annotations.Nullable UUID task(RandomGenerator random) {
             int task = random.nextInt(3);
             return task == 0 ? null : new UUID(1, task);
+        }
+
+        private static ContactClass contactClass(RandomGenerator random) {
+            return random.nextInt(4) == 0 ? ContactClass.COMPLAINT_REPLY : ContactClass.ORDINARY;
+        }
+
+        /** Entries of the do-not-call list run out with a local day. */
+        private static Instant midnightAfter(Instant instant, int days) {
+            return LocalDate.ofInstant(instant, SHANGHAI)
+                    .plusDays(days)
+                    .atStartOfDay(SHANGHAI)
+                    .toInstant();
         }
 
         /** Anywhere, or close to a local midnight. */
@@ -262,12 +324,16 @@ class ContactProtectionTest {
         }
     }
 
+    private Decision decide(ContactHistory history, ContactClass contactClass, Instant at) {
+        return protection.decide(history, List.of(pOut()), new PlannedCall("a", null, contactClass), at);
+    }
+
     private boolean allowed(ContactHistory history, PolicyVersion policy, String at) {
         return protection.decide(history, List.of(policy), about("a"), at(at)) instanceof Decision.Allowed;
     }
 
     private static PlannedCall about(String business) {
-        return new PlannedCall(business, null);
+        return new PlannedCall(business, null, ContactClass.ORDINARY);
     }
 
     private static PolicyVersion pOut() {

@@ -62,8 +62,13 @@ final class NaiveProtection {
 
     private boolean dayAllowed(
             ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant knownAt, LocalDate day) {
-        if (history.doNotCallSince() != null && !history.doNotCallSince().isAfter(knownAt)) {
-            return false;
+        for (Listing listing : history.doNotCall()) {
+            Instant until = listing.until();
+            boolean known = listing.since().compareTo(knownAt) <= 0;
+            boolean over = until != null && day(until).toEpochDay() <= day.toEpochDay();
+            if (known && !over && call.contactClass() == ContactClass.ORDINARY) {
+                return false;
+            }
         }
         List<Attempt> known = Stream.concat(
                         history.attempts().stream().filter(a -> a.at().compareTo(knownAt) <= 0),

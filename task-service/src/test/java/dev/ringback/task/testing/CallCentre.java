@@ -69,26 +69,24 @@ public final class CallCentre {
 
     /** A new program under the named policies, two attempts, retried after two hours. */
     public static String program(String... policies) {
+        return programOf("ORDINARY", policies);
+    }
+
+    /** A new program of a contact class, as {@link #program} makes it. */
+    public static String programOf(String contactClass, String... policies) {
         String id = fresh("P");
         as("admin")
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "purpose",
-                        "DEAL",
-                        "rule",
-                        "TASK-2",
-                        "schedule",
-                        Map.of("kind", "FIRST_DAYS_OF_NEXT_MONTH", "fromDay", 1, "toDay", 7),
-                        "business",
-                        fresh("nothing"),
-                        "policies",
-                        List.of(policies),
-                        "attempts",
-                        Map.of("max", 2, "retryAfter", "PT2H"),
-                        "questions",
-                        QUESTIONS,
-                        "active",
-                        true))
+                .body(Map.ofEntries(
+                        Map.entry("purpose", "DEAL"),
+                        Map.entry("rule", "TASK-2"),
+                        Map.entry("schedule", Map.of("kind", "FIRST_DAYS_OF_NEXT_MONTH", "fromDay", 1, "toDay", 7)),
+                        Map.entry("business", fresh("nothing")),
+                        Map.entry("policies", List.of(policies)),
+                        Map.entry("attempts", Map.of("max", 2, "retryAfter", "PT2H")),
+                        Map.entry("questions", QUESTIONS),
+                        Map.entry("active", true),
+                        Map.entry("contactClass", contactClass)))
                 .put("/v1/programs/" + id)
                 .then()
                 .statusCode(201);

@@ -1,0 +1,14 @@
+package dev.ringback.task.dial;
+
+import dev.ringback.task.protection.ContactClass;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A dial that protection allowed.
+ *
+ * @param policyVersions the versions of the policies that allowed it (G7)
+ * @param contactClass how the do-not-call list reads it
+ * @param exemptFrom the do-not-call entries that would have barred it, were its program not exempt (CMPL-4); each is audited
+ */
+record Admission(String policyVersions, ContactClass contactClass, List<UUID> exemptFrom) {}

@@ -1,0 +1,115 @@
+package dev.ringback.task.protection;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.task.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the histories of numbers are a cache of: the dial ledger, what customers said, the do-not-call list, the leases, and what a number
+ * inherited from one its person had before.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ContactLedger {
+
+    private static final String ATTEMPTS = """
+            SELECT x.contact_id, d.dialled_at, d.business, d.task_id
+            FROM (SELECT contact_id, id FROM dial_attempt WHERE contact_id = ANY (?)
+                  UNION SELECT contact_id, attempt_id FROM inherited_attempt WHERE contact_id = ANY (?)) AS x
+            JOIN dial_attempt d ON d.id = x.id
+            ORDER BY d.dialled_at
+            """;
+
+    private static final String REFUSALS = """
+            SELECT x.contact_id, s.business, s.at
+            FROM (SELECT contact_id, call_id FROM contact_signal WHERE contact_id = ANY (?)
+                  UNION SELECT contact_id, call_id FROM inherited_signal WHERE contact_id = ANY (?)) AS x
+            JOIN contact_signal s ON s.call_id = x.call_id
+            WHERE s.kind = 'REFUSED'
+            ORDER BY s.at
+            """;
+
+    private static final String LISTINGS = """
+            SELECT x.contact_id, e.id, e.listed_at, e.expires_on, CASE e.ended_as WHEN 'LIFTED' THEN e.ended_at END AS lifted_at
+            FROM (SELECT contact_id, id FROM do_not_call_entry WHERE contact_id = ANY (?)
+                  UNION SELECT contact_id, entry_id FROM inherited_do_not_call WHERE contact_id = ANY (?)) AS x
+            JOIN do_not_call_entry e ON e.id = x.id
+            ORDER BY e.listed_at
+            """;
+
+    private static final String LEASES =
+            "SELECT contact_id, task_id, business, expires_at FROM task_lease WHERE state = 'LEASED' AND contact_id = ANY (?)";
+
+    private final Sql sql;
+    private final BusinessClock clock;
+
+    ContactLedger(Sql sql, BusinessClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The histories of locked numbers: whoever adds a dial, a signal, an entry or a lease holds the numbers' locks. */
+    public Map<UUID, ContactHistory> derive(Collection<UUID> contacts) {
+        Map<UUID, ContactHistory> histories = new HashMap<>();
+        contacts.forEach(contact -> histories.put(contact, ContactHistory.EMPTY));
+        ownAndInherited(ATTEMPTS, contacts, row -> {
+            Attempt attempt = new Attempt(
+                    Times.instant(row, "dialled_at"), row.getString("business"), row.getObject("task_id", UUID.class));
+            change(histories, row, history -> history.plus(attempt));
+        });
+        ownAndInherited(REFUSALS, contacts, row -> {
+            Refusal refusal = new Refusal(row.getString("business"), Times.instant(row, "at"));
+            change(histories, row, history -> history.plus(refusal));
+        });
+        ownAndInherited(LISTINGS, contacts, row -> {
+            Listing listing = listing(row);
+            change(histories, row, history -> history.plus(listing));
+        });
+        sql.each(
+                LEASES,
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray())),
+                row -> {
+                    Reservation reservation = new Reservation(
+                            row.getObject("task_id", UUID.class),
+                            row.getString("business"),
+                            Times.instant(row, "expires_at"));
+                    change(histories, row, history -> history.reserving(reservation));
+                });
+        return histories;
+    }
+
+    private Listing listing(ResultSet row) throws SQLException {
+        UUID entry = row.getObject("id", UUID.class);
+        LocalDate expiresOn = row.getObject("expires_on", LocalDate.class);
+        Listing listing = new Listing(
+                entry, Times.instant(row, "listed_at"), expiresOn == null ? null : clock.startOf(expiresOn));
+        Instant liftedAt = Times.instantOrNull(row, "lifted_at");
+        return liftedAt == null ? listing : listing.endingAt(liftedAt);
+    }
+
+    private void ownAndInherited(String query, Collection<UUID> contacts, Sql.Sink sink) {
+        sql.each(
+                query,
+                (connection, statement) -> {
+                    statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray()));
+                    statement.setArray(2, connection.createArrayOf("uuid", contacts.toArray()));
+                },
+                sink);
+    }
+
+    private static void change(Map<UUID, ContactHistory> histories, ResultSet row, UnaryOperator<ContactHistory> change)
+            throws SQLException {
+        histories.computeIfPresent(row.getObject("contact_id", UUID.class), (id, history) -> change.apply(history));
+    }
+}
