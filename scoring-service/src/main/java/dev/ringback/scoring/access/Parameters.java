@@ -25,13 +25,18 @@ public final class Parameters {
 
     /** A month such as {@code 2026-04}. */
     public static ScoringMonth month(@Nullable String text) {
+        return month("month", text);
+    }
+
+    /** A month such as {@code 2026-04} under another name. */
+    public static ScoringMonth month(String name, @Nullable String text) {
         if (text == null || !MONTH.matcher(text).matches()) {
-            throw invalid("month", "a month such as 2026-04");
+            throw invalid(name, "a month such as 2026-04");
         }
         try {
             return new ScoringMonth(YearMonth.parse(text));
         } catch (DateTimeException e) {
-            throw invalid("month", "a month such as 2026-04");
+            throw invalid(name, "a month such as 2026-04");
         }
     }
 

@@ -3,6 +3,8 @@ package dev.ringback.scoring.facts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.scoring.journal.FactType;
+import dev.ringback.scoring.measure.MeasureTables;
+import dev.ringback.scoring.measure.MonthBook;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +43,15 @@ class FactRepository {
         parameters.add(after);
         parameters.add(limit);
         return select("(" + behind.condition() + ") AND seq > ? ORDER BY seq LIMIT ?", parameters);
+    }
+
+    /** The closed months. */
+    MonthBook months() {
+        try (Connection connection = dataSource.getConnection()) {
+            return MonthBook.read(connection, MeasureTables.LIVE);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the closed months", e);
+        }
     }
 
     private List<FactView> select(String condition, List<Object> parameters) {

@@ -104,7 +104,7 @@ public class FactResource {
             operationId = "listFacts",
             summary = "The facts behind a line",
             description = "The journal entries from which a rule's line in an agent's statement was computed, in the"
-                    + " order of the journal. An agent sees only his own.")
+                    + " order of the journal; with postedIn those behind an adjustment. An agent sees only his own.")
     @APIResponse(
             responseCode = "200",
             description = "A page of facts",
@@ -112,16 +112,32 @@ public class FactResource {
     public Response list(
             @Parameter(required = true, example = "A01") @QueryParam("agentId") @Nullable String agentId,
             @Parameter(required = true, example = "2026-04") @QueryParam("month") @Nullable String month,
-            @Parameter(required = true, example = "S1-2") @QueryParam("rule") @Nullable String rule,
+            @Parameter(description = "Needed unless postedIn is given.", example = "S1-2") @QueryParam("rule") @Nullable
+                    String rule,
+            @Parameter(
+                            description =
+                                    "The month that carries an adjustment of a closed one: answers the facts behind"
+                                            + " that adjustment, of all rules.",
+                            schema = @Schema(implementation = String.class),
+                            example = "2026-05")
+                    @QueryParam("postedIn")
+                    @Nullable
+                    String postedIn,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         ScoringMonth scoringMonth = Parameters.month(month);
         String agent = Parameters.agentId(agentId);
+        @Nullable Cursor after = Cursor.decode(cursor, 1);
+        if (postedIn != null) {
+            ScoringMonth carrying = Parameters.month("postedIn", postedIn);
+            scope.requireMayRead(agent);
+            return Pages.response(facts.late(agent, scoringMonth, carrying, after, limit), uri);
+        }
         if (rule == null) {
             throw Parameters.invalid("rule", "the id of a rule such as S1-2");
         }
         scope.requireMayRead(agent);
-        return Pages.response(facts.behind(agent, scoringMonth, rule, Cursor.decode(cursor, 1), limit), uri);
+        return Pages.response(facts.behind(agent, scoringMonth, rule, after, limit), uri);
     }
 }

@@ -6,10 +6,13 @@ import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.scoring.access.Parameters;
 import dev.ringback.scoring.directory.Agents;
 import dev.ringback.scoring.error.ScoringError;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.Journal;
+import dev.ringback.scoring.measure.ClosedMonth;
+import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
@@ -64,10 +67,36 @@ class FactService {
     /** Facts behind a line of an agent's statement, in the order of the journal. */
     @Transactional
     Page<FactView> behind(String agentId, ScoringMonth month, String ruleId, @Nullable Cursor cursor, int limit) {
-        Scheme scheme = schemes.inForce(Scheme.CALLBACK_AGENT, month.month());
+        Scheme scheme = facts.months()
+                .closed(month)
+                .map(closed -> closed.schemes().get(Scheme.CALLBACK_AGENT))
+                .map(version -> schemes.version(Scheme.CALLBACK_AGENT, version))
+                .orElseGet(() -> schemes.inForce(Scheme.CALLBACK_AGENT, month.month()));
         FactsBehind behind = scheme.pay() != null && ruleId.equals(scheme.pay().id())
                 ? FactsBehind.pay(agentId, month)
                 : FactsBehind.rule(rule(scheme, ruleId), agentId, month);
+        long after = cursor == null ? 0 : cursor.number(0);
+        return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
+    }
+
+    /**
+     * Facts behind the adjustment of a closed month that another month carries: those that came between the close of the
+     * month before that one and its own.
+     *
+     * @throws ProblemException INVALID_PARAMETER when {@code postedIn} carries no adjustments of the month
+     */
+    @Transactional
+    Page<FactView> late(String agentId, ScoringMonth month, ScoringMonth postedIn, @Nullable Cursor cursor, int limit) {
+        MonthBook book = facts.months();
+        ClosedMonth origin = book.closed(month).orElseThrow(() -> Parameters.invalid("month", "a closed month"));
+        ClosedMonth before = book.closed(new ScoringMonth(postedIn.month().minusMonths(1)))
+                .filter(closed -> !closed.month().month().isBefore(month.month()))
+                .orElseThrow(() -> Parameters.invalid("postedIn", "a later month whose predecessor is closed"));
+        long upTo = book.closed(postedIn).map(ClosedMonth::closeSequence).orElse(Long.MAX_VALUE);
+        Scheme scheme =
+                schemes.version(Scheme.CALLBACK_AGENT, origin.schemes().getOrDefault(Scheme.CALLBACK_AGENT, ""));
+        FactsBehind behind =
+                FactsBehind.anyOf(scheme, agentId, month, new FactsBehind.Stretch(before.closeSequence(), upTo));
         long after = cursor == null ? 0 : cursor.number(0);
         return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
     }

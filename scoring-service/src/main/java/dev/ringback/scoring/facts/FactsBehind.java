@@ -2,6 +2,7 @@ package dev.ringback.scoring.facts;
 
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Rule;
+import dev.ringback.scoring.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ record FactsBehind(String condition, List<Object> parameters) {
             AND fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED')
             """;
 
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     FactsBehind {
         parameters = List.copyOf(parameters);
     }
@@ -61,6 +64,26 @@ record FactsBehind(String condition, List<Object> parameters) {
     static FactsBehind pay(String agentId, ScoringMonth month) {
         return ofTypes(agentId, List.of("PAY_PROFILE_SET"), LocalDate.EPOCH, month.last());
     }
+
+    /**
+     * Behind an adjustment of a closed month: what came for any of its rules, its pay, its demerits or the employment
+     * within a stretch of the journal.
+     */
+    static FactsBehind anyOf(Scheme scheme, String agentId, ScoringMonth month, Stretch stretch) {
+        FactsBehind any = ofTypes(agentId, List.of("AGENT_CHANGED"), LocalDate.EPOCH, END)
+                .or(pay(agentId, month))
+                .or(new FactsBehind(FINDINGS, List.of(agentId, month.first(), month.last())));
+        for (Rule rule : scheme.rules()) {
+            any = any.or(rule(rule, agentId, month));
+        }
+        List<Object> parameters = new ArrayList<>(any.parameters());
+        parameters.add(stretch.after());
+        parameters.add(stretch.upTo());
+        return new FactsBehind("(" + any.condition() + ") AND seq > ? AND seq <= ?", parameters);
+    }
+
+    /** A stretch of the journal, without its beginning and with its end. */
+    record Stretch(long after, long upTo) {}
 
     private static FactsBehind employment(String agentId, ScoringMonth month) {
         return ofTypes(agentId, List.of("AGENT_CHANGED"), LocalDate.EPOCH, month.last());

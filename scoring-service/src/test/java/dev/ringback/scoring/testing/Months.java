@@ -25,6 +25,14 @@ public final class Months {
         return FIRST.plusMonths(closed);
     }
 
+    /** An agent hired on the first day of the month whose close comes next, so that no closed month owes him anything. */
+    public static String newAgentPaid(String basePay) {
+        String from = next().atDay(1).toString();
+        String agent = Api.newAgent(Map.of("hiredOn", from));
+        Api.pay(agent, from, basePay).statusCode(201);
+        return agent;
+    }
+
     /** Sets business time to midday of a local day. */
     public static void today(LocalDate day) {
         TestClock.set(day.atTime(4, 0).toInstant(ZoneOffset.UTC));

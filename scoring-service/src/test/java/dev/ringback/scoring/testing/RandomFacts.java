@@ -12,10 +12,14 @@ import dev.ringback.platform.json.EventJson;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +30,6 @@ import java.util.UUID;
 /** A spring of facts about three agents, the same for the same seed, with dates close to the edges of months and weeks. */
 public final class RandomFacts {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant SPRING = Instant.parse("2026-03-25T00:00:00Z");
     private static final List<String> OUTCOMES =
             List.of("NO_ANSWER", "CONNECTED_INCOMPLETE", "EFFECTIVE", "SUCCESSFUL", "SUCCESSFUL");
     private static final List<String> REASONS =
@@ -35,11 +38,20 @@ public final class RandomFacts {
     private static final List<String> ITEMS = List.of("S3:4.1", "S3:4.3", "S3:5.1");
 
     private final Random random;
+    private final YearMonth april;
+    private final Instant spring;
     private final String prefix;
     private final List<Fact> facts = new ArrayList<>();
 
     public RandomFacts(long seed) {
+        this(seed, YearMonth.of(2026, 4));
+    }
+
+    /** Facts of the last days of the month before, the month and the first weeks of the next. */
+    public RandomFacts(long seed, YearMonth april) {
         this.random = new Random(seed);
+        this.april = april;
+        this.spring = april.atDay(1).minusDays(7).atStartOfDay().toInstant(ZoneOffset.UTC);
         this.prefix = "F" + seed + "-";
         agents().forEach(this::directory);
         for (int i = 0; i < 60; i++) {
@@ -68,9 +80,9 @@ public final class RandomFacts {
             state.put("agentId", agent);
             state.put("name", "name " + version);
             state.put("orgUnitId", "unit" + random.nextInt(3));
-            state.put("hiredOn", "2020-01-0" + version);
+            state.put("hiredOn", april.minusMonths(1).atDay(version).toString());
             if (version == 2) {
-                state.put("leftOn", "2025-01-01");
+                state.put("leftOn", april.atDay(10).toString());
             }
             add("agent:" + agent + ":" + version, FactType.AGENT_CHANGED, agent, null, version, day(), state);
             add(
@@ -79,7 +91,7 @@ public final class RandomFacts {
                     agent,
                     null,
                     version,
-                    LocalDate.of(2026, 4, version == 3 ? 30 : 1),
+                    april.atDay(version == 3 ? april.lengthOfMonth() : 1),
                     Map.of("basePay", (3000 + random.nextInt(2000)) + ".33"));
         }
     }
@@ -90,8 +102,11 @@ public final class RandomFacts {
         UUID customer = uuid();
         String purpose = PURPOSES.get(random.nextInt(3));
         LocalDate opens = switch (purpose) {
-            case "DEAL" -> LocalDate.of(2026, 4 + random.nextInt(2), 1);
-            case "TECHNICAL_ENQUIRY" -> LocalDate.of(2026, 3, 30).plusWeeks(random.nextInt(5));
+            case "DEAL" -> april.plusMonths(random.nextInt(2)).atDay(1);
+            case "TECHNICAL_ENQUIRY" ->
+                april.atDay(1)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusWeeks(random.nextInt(5));
             default -> day();
         };
         LocalDate due = purpose.equals("TRIP_VERIFICATION") ? opens : opens.plusDays(6);
@@ -125,15 +140,15 @@ public final class RandomFacts {
                     version,
                     day(),
                     reopened
-                            ? new TaskReopened(task, "p", purpose, customer, owner, null, uuid(), reason, SPRING)
+                            ? new TaskReopened(task, "p", purpose, customer, owner, null, uuid(), reason, spring)
                             : new TaskClosed(
-                                    task, "p", purpose, customer, owner, null, opens, due, reason, null, SPRING));
+                                    task, "p", purpose, customer, owner, null, opens, due, reason, null, spring));
         }
     }
 
     /** A call, and up to two corrections of its outcome. */
     private void call(String owner, UUID task, String purpose, UUID customer) {
-        Instant at = SPRING.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 50)));
+        Instant at = spring.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 50)));
         LocalDate on = at.atZone(ZONE).toLocalDate();
         String caller = random.nextInt(4) == 0 ? agent() : owner;
         String direction = random.nextInt(10) == 0 ? "INBOUND" : "OUTBOUND";
@@ -171,7 +186,7 @@ public final class RandomFacts {
         UUID finding = uuid();
         String agent = agent();
         String incident = prefix + "I" + random.nextInt(12);
-        Instant at = SPRING.plus(Duration.ofHours(random.nextInt(24 * 50)));
+        Instant at = spring.plus(Duration.ofHours(random.nextInt(24 * 50)));
         event(
                 FactType.FINDING_MADE,
                 agent,
@@ -213,7 +228,7 @@ public final class RandomFacts {
                 new UUID(1, random.nextInt(40)),
                 1,
                 day,
-                new CustomerVerified(uuid(), new UUID(1, random.nextInt(40)), agent, null, "CONFIRMED", day, SPRING));
+                new CustomerVerified(uuid(), new UUID(1, random.nextInt(40)), agent, null, "CONFIRMED", day, spring));
     }
 
     private String outcome() {
@@ -262,7 +277,7 @@ public final class RandomFacts {
                 subject,
                 version,
                 day,
-                SPRING,
+                spring,
                 "/test",
                 new String(EventJson.write(content), StandardCharsets.UTF_8)));
     }
@@ -272,7 +287,7 @@ public final class RandomFacts {
     }
 
     private LocalDate day() {
-        return LocalDate.of(2026, 3, 30).plusDays(random.nextInt(35));
+        return april.atDay(1).minusDays(2).plusDays(random.nextInt(35));
     }
 
     private UUID uuid() {

@@ -35,6 +35,15 @@ public record StatementView(Map<String, Object> json) {
         return ((Map<String, String>) line(rule).get("inputs")).get(name);
     }
 
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> adjustments() {
+        return (List<Map<String, Object>>) json.get("adjustments");
+    }
+
+    public Map<String, Object> adjustment(int index) {
+        return adjustments().get(index);
+    }
+
     public Object failedItems() {
         return json.get("failedItems");
     }

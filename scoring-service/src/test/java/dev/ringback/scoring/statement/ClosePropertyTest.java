@@ -1,0 +1,172 @@
+package dev.ringback.scoring.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.platform.json.EventJson;
+import dev.ringback.scoring.journal.Fact;
+import dev.ringback.scoring.journal.FactType;
+import dev.ringback.scoring.journal.Journal;
+import dev.ringback.scoring.measure.MeasureTables;
+import dev.ringback.scoring.measure.Rebuild;
+import dev.ringback.scoring.measure.RebuildReport;
+import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.testing.Months;
+import dev.ringback.scoring.testing.OnTheStack;
+import dev.ringback.scoring.testing.RandomFacts;
+import dev.ringback.stack.testing.Rule;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Invariants 6 and 7 together: wherever among the facts months are closed, and in whatever order the facts come, what the
+ * closed statements, their adjustments and the open months pay in all is what the same facts pay when nothing is ever
+ * closed. And a rebuild finds measures, late facts and every closed statement as they are.
+ */
+@QuarkusTest
+@OnTheStack
+class ClosePropertyTest {
+    private static final int ORDERS = 4;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    SchemeCatalog schemes;
+
+    @Inject
+    StatementClosing closing;
+
+    @Inject
+    ClosedStatementCheck closed;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @ParameterizedTest
+    @Rule("SCORE-1")
+    @Rule("G6")
+    @ValueSource(longs = {3, 20260430})
+    void closesMoveMoneyBetweenMonthsAndNeitherMakeNorLoseAny(long seed) throws SQLException {
+        System.out.println("close property, seed " + seed);
+        YearMonth march = Months.next();
+        RandomFacts facts = new RandomFacts(seed, march.plusMonths(1));
+        Map<String, String> expected = totals(facts, march, new Random(seed), List.of());
+        assertThat(expected).hasSize(3);
+        for (int order = 0; order < ORDERS; order++) {
+            Random random = new Random(seed * 31 + order);
+            List<Integer> closes = new ArrayList<>();
+            for (int month = 0; month < 3; month++) {
+                closes.add(random.nextInt(facts.all().size()));
+            }
+            Collections.sort(closes);
+            assertThat(totals(facts, march, random, closes))
+                    .as("seed %d, order %d, closes behind %s", seed, order, closes)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Points and yuan of each agent over four months, closed or not; leaves no trace. */
+    private Map<String, String> totals(RandomFacts facts, YearMonth march, Random random, List<Integer> closes)
+            throws SQLException {
+        List<Fact> shuffled = new ArrayList<>(facts.all());
+        Collections.shuffle(shuffled, random);
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(300));
+        try {
+            int from = 0;
+            for (int month = 0; month < closes.size(); month++) {
+                append(shuffled.subList(from, closes.get(month)), random);
+                from = closes.get(month);
+                close(march.plusMonths(month));
+            }
+            append(shuffled.subList(from, shuffled.size()), random);
+            Map<String, String> totals = read(facts, march, closes.size());
+            RebuildReport rebuilt = rebuild();
+            assertThat(rebuilt.same()).as("%s", rebuilt).isTrue();
+            assertThat(read(facts, march, closes.size())).isEqualTo(totals);
+            return totals;
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void append(List<Fact> facts, Random random) {
+        for (int from = 0; from < facts.size(); ) {
+            int to = Math.min(facts.size(), from + 1 + random.nextInt(60));
+            journal.append(facts.subList(from, to));
+            from = to;
+        }
+    }
+
+    private void close(YearMonth month) throws SQLException {
+        ScoringMonth scoringMonth = new ScoringMonth(month);
+        Schemes by = Schemes.inForce(schemes, scoringMonth);
+        try (Connection connection = dataSource.getConnection()) {
+            closing.store(connection, scoringMonth, by, Instant.EPOCH);
+        }
+        Map<String, Object> decision = Map.of("closedAt", Instant.EPOCH, "closedBy", "p", "schemes", by.versions());
+        journal.append(List.of(new Fact(
+                "close:" + month,
+                FactType.MONTH_CLOSED,
+                null,
+                month.toString(),
+                0,
+                scoringMonth.first(),
+                Instant.EPOCH,
+                "test",
+                new String(EventJson.write(decision), StandardCharsets.UTF_8))));
+    }
+
+    private Map<String, String> read(RandomFacts facts, YearMonth march, int closedMonths) throws SQLException {
+        Map<String, String> totals = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            StatementBook book = new StatementBook(connection, MeasureTables.LIVE, schemes);
+            ClosedStatements store = new ClosedStatements(connection);
+            for (String agent : facts.agents()) {
+                BigDecimal pay = BigDecimal.ZERO;
+                BigDecimal points = BigDecimal.ZERO;
+                for (int offset = 0; offset < 4; offset++) {
+                    ScoringMonth month = new ScoringMonth(march.plusMonths(offset));
+                    List<Statement> statements = offset < closedMonths
+                            ? store.documents(month, agent, "", 1).stream()
+                                    .map(StatementDocument::statement)
+                                    .toList()
+                            : book.entries(month, List.of(agent), "", 1).stream()
+                                    .map(entry -> entry.evaluated().statement())
+                                    .toList();
+                    for (Statement statement : statements) {
+                        pay = pay.add(statement.pay() == null ? BigDecimal.ZERO : new BigDecimal(statement.pay()));
+                        points = points.add(new BigDecimal(statement.score()));
+                        for (Adjustment adjustment : statement.adjustments()) {
+                            points = points.add(new BigDecimal(adjustment.points()));
+                        }
+                    }
+                }
+                totals.put(agent, points.toPlainString() + " points, " + pay.toPlainString() + " yuan");
+            }
+        }
+        return totals;
+    }
+
+    private RebuildReport rebuild() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return Rebuild.run(connection, closed);
+        }
+    }
+}
