@@ -13,9 +13,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An instant of business life: from the year 2000 to one day ahead of the business clock. Null passes. */
+/** An instant or a date of business life: from the year 2000 to one day ahead of the business clock. Null passes. */
 @Documented
-@Constraint(validatedBy = HappenedValidator.class)
+@Constraint(validatedBy = {HappenedValidator.class, HappenedOnValidator.class})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 public @interface Happened {

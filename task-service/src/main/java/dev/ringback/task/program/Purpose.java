@@ -6,6 +6,8 @@ public enum Purpose {
     DEAL(SubjectKind.ORDER),
     /** A customer asked a technical question. */
     TECHNICAL_ENQUIRY(SubjectKind.ENQUIRY),
+    /** A salesperson came back from a trip; what he says of a visit is verified (TASK-5). */
+    TRIP_VERIFICATION(SubjectKind.TRIP_VISIT),
     /** A customer complained and is to be answered (CMPL-2). */
     COMPLAINT_REPLY(SubjectKind.COMPLAINT),
     /** A complaint was handled: is the customer satisfied (CMPL-6)? */

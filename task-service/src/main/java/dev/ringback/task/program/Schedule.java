@@ -18,14 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Schedule.FirstDaysOfNextMonth.class, name = "FIRST_DAYS_OF_NEXT_MONTH"),
     @JsonSubTypes.Type(value = Schedule.NextWeek.class, name = "NEXT_WEEK"),
+    @JsonSubTypes.Type(value = Schedule.DayAfter.class, name = "DAY_AFTER"),
     @JsonSubTypes.Type(value = Schedule.OnDemand.class, name = "ON_DEMAND")
 })
 @Schema(
-        oneOf = {Schedule.FirstDaysOfNextMonth.class, Schedule.NextWeek.class, Schedule.OnDemand.class},
+        oneOf = {
+            Schedule.FirstDaysOfNextMonth.class,
+            Schedule.NextWeek.class,
+            Schedule.DayAfter.class,
+            Schedule.OnDemand.class
+        },
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "FIRST_DAYS_OF_NEXT_MONTH", schema = Schedule.FirstDaysOfNextMonth.class),
             @DiscriminatorMapping(value = "NEXT_WEEK", schema = Schedule.NextWeek.class),
+            @DiscriminatorMapping(value = "DAY_AFTER", schema = Schedule.DayAfter.class),
             @DiscriminatorMapping(value = "ON_DEMAND", schema = Schedule.OnDemand.class)
         },
         description = "When callbacks are made: on days that follow from the fact's, or as whoever asks for one says.")
@@ -139,6 +146,22 @@ public sealed interface Schedule {
             LocalDate week = factDate.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             LocalDate next = week.plusWeeks(1);
             return new PlanWindow(week, next, next.plusDays(from.getValue() - 1L), next.plusDays(to.getValue() - 1L));
+        }
+    }
+
+    /** Facts of a day are called back on the next, and on no other (TASK-5). */
+    @Schema(name = "DayAfter", description = "Facts of a day are called back on the next.")
+    record DayAfter() implements Calendar {
+
+        @Override
+        public boolean inOrder() {
+            return true;
+        }
+
+        @Override
+        public PlanWindow windowOf(LocalDate factDate) {
+            LocalDate next = factDate.plusDays(1);
+            return new PlanWindow(factDate, next, next, next);
         }
     }
 }

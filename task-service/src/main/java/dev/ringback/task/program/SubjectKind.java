@@ -6,6 +6,8 @@ public enum SubjectKind {
     ORDER(true),
     /** An enquiry. */
     ENQUIRY(true),
+    /** A salesperson's visit to a customer. */
+    TRIP_VISIT(true),
     /** A complaint. */
     COMPLAINT(false),
     /** A customer, and no business fact. */
