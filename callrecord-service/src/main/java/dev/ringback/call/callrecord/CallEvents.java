@@ -15,22 +15,22 @@ final class CallEvents {
         CallResult result = call.result();
         return new CallCompleted(
                 call.id(),
-                dial.attemptId(),
-                dial.taskId(),
-                dial.programId(),
-                dial.purpose(),
-                dial.business(),
-                dial.agentId(),
+                dial == null ? null : dial.attemptId(),
+                dial == null ? null : dial.taskId(),
+                dial == null ? null : dial.programId(),
+                dial == null ? null : dial.purpose(),
+                call.business(),
+                call.agentId(),
                 call.orgUnitId(),
-                dial.customerId(),
-                dial.subjectKind(),
-                dial.subjectId(),
-                dial.opensOn(),
-                dial.dueOn(),
-                dial.ownerAgentId(),
-                dial.fencingToken(),
+                call.customerId(),
+                dial == null ? null : dial.subjectKind(),
+                dial == null ? null : dial.subjectId(),
+                dial == null ? null : dial.opensOn(),
+                dial == null ? null : dial.dueOn(),
+                dial == null ? null : dial.ownerAgentId(),
+                dial == null ? null : dial.fencingToken(),
                 call.direction().name(),
-                dial.dialledAt(),
+                dial == null ? null : dial.dialledAt(),
                 call.startedAt(),
                 call.endedAt(),
                 result.outcome().name(),
@@ -40,7 +40,7 @@ final class CallEvents {
                 result.counts().successful(),
                 result.counts().definitionVersion(),
                 result.appointmentAt(),
-                null);
+                dial == null ? Boolean.TRUE : null);
     }
 
     /** A correction, with the call as it reads after it. */

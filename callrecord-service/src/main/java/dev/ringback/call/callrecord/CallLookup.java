@@ -1,8 +1,10 @@
 package dev.ringback.call.callrecord;
 
+import dev.ringback.call.grant.DialGrant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds calls for other features. Works in the caller's transaction. */
 @ApplicationScoped
@@ -19,11 +21,16 @@ public class CallLookup {
         return store.find(id)
                 .map(call -> new CallFacts(
                         call.id(),
-                        call.dial().taskId(),
-                        call.dial().customerId(),
-                        call.dial().agentId(),
+                        taskId(call),
+                        call.customerId(),
+                        call.agentId(),
                         call.orgUnitId(),
                         call.startedAt(),
                         call.endedAt()));
+    }
+
+    private static @Nullable UUID taskId(CallRecord call) {
+        DialGrant dial = call.dial();
+        return dial == null ? null : dial.taskId();
     }
 }

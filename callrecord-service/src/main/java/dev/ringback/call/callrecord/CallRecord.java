@@ -1,8 +1,10 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.Direction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * A call as it reads now (CALL-1). Instants are in microseconds, the precision of the database, so that answer, row and
  * event agree.
  *
- * @param dial what was granted
- * @param orgUnitId the unit the agent called for
+ * @param agentId who made or took it
+ * @param orgUnitId the unit he called for
+ * @param customerId reference of the customer, never a number
  * @param revision 1 as first recorded, one more with each correction
  */
 record CallRecord(
         UUID id,
-        DialGrant dial,
+        CallOrigin origin,
+        String agentId,
         @Nullable String orgUnitId,
+        @Nullable UUID customerId,
+        @Nullable String business,
         Direction direction,
         Instant startedAt,
         Instant endedAt,
@@ -28,18 +34,15 @@ record CallRecord(
     /** The revision of a call nobody corrected. */
     static final int FIRST_REVISION = 1;
 
-    /** Who called whom. */
-    enum Direction {
-        OUTBOUND,
-        INBOUND
-    }
-
     /** The record of a posted outcome that keeps the rules; no telephone number gets into it. */
     static CallRecord of(UUID id, PostCallRecord call, DialGrant grant, @Nullable String orgUnitId, Instant createdAt) {
         return new CallRecord(
                 id,
-                grant,
+                new CallOrigin.Granted(grant),
+                grant.agentId(),
                 orgUnitId,
+                grant.customerId(),
+                grant.business(),
                 Direction.OUTBOUND,
                 call.startedAt().truncatedTo(ChronoUnit.MICROS),
                 call.endedAt().truncatedTo(ChronoUnit.MICROS),
@@ -48,8 +51,49 @@ record CallRecord(
                 createdAt);
     }
 
+    /** The record of a call of another system. */
+    static CallRecord of(UUID id, HistoricCall call, Instant createdAt) {
+        return new CallRecord(
+                id,
+                new CallOrigin.Imported(call.source(), call.externalId()),
+                call.agentId(),
+                call.orgUnitId(),
+                call.customerId(),
+                call.business(),
+                call.direction(),
+                call.startedAt(),
+                call.endedAt(),
+                CallResult.of(call.result()),
+                FIRST_REVISION,
+                createdAt);
+    }
+
+    /** The dial it was made by, or null on a call of another system. */
+    @Nullable
+    DialGrant dial() {
+        return origin instanceof CallOrigin.Granted(DialGrant dial) ? dial : null;
+    }
+
+    /** What a successful callback answers, in the order to ask. */
+    List<String> questions() {
+        DialGrant dial = dial();
+        return dial == null ? List.of() : dial.questions();
+    }
+
     /** The same call with another result. */
     CallRecord corrected(CallResult other) {
-        return new CallRecord(id, dial, orgUnitId, direction, startedAt, endedAt, other, revision + 1, createdAt);
+        return new CallRecord(
+                id,
+                origin,
+                agentId,
+                orgUnitId,
+                customerId,
+                business,
+                direction,
+                startedAt,
+                endedAt,
+                other,
+                revision + 1,
+                createdAt);
     }
 }

@@ -37,6 +37,7 @@ final class CallRecordExamples {
               "purpose": "DEAL",
               "business": "furniture",
               "direction": "OUTBOUND",
+              "imported": false,
               "dialledAt": "2026-04-01T02:00:00Z",
               "startedAt": "2026-04-01T02:00:05Z",
               "endedAt": "2026-04-01T02:03:40Z",

@@ -1,5 +1,6 @@
 package dev.ringback.call.callrecord;
 
+import dev.ringback.call.outcome.Direction;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agentId only this agent's
  * @param taskId only this task's
+ * @param direction only those of this direction
+ * @param imported only history of other systems, or only calls of granted dials
  * @param from only those that began at this instant or later
  * @param to only those that began before this instant
  * @param after only those behind this one
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record CallRecordQuery(
         @Nullable String agentId,
         @Nullable UUID taskId,
+        @Nullable Direction direction,
+        @Nullable Boolean imported,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Position after,

@@ -1,5 +1,6 @@
 package dev.ringback.call.callrecord;
 
+import dev.ringback.call.outcome.Direction;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.paging.Cursor;
@@ -13,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -174,6 +176,15 @@ class CallRecordResource {
                     @Nullable
                     String agentId,
             @Parameter(description = "Only this task's.") @QueryParam("taskId") @Nullable UUID taskId,
+            @Parameter(description = "Only those of this direction.") @QueryParam("direction") @Nullable
+                    Direction direction,
+            @Parameter(
+                            description = "true: only calls of other systems; false: only granted dials.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("imported")
+                    @Pattern(regexp = "true|false")
+                    @Nullable
+                    String imported,
             @Parameter(description = "Begun at this instant or later.", example = "2026-04-01T00:00:00Z")
                     @QueryParam("from")
                     @Nullable
@@ -198,7 +209,9 @@ class CallRecordResource {
         Cursor after = Cursor.decode(cursor, 2);
         CallRecordQuery.Position position =
                 after == null ? null : new CallRecordQuery.Position(after.instant(0), after.uuid(1));
-        return Pages.response(service.list(new CallRecordQuery(agent, taskId, from, to, position, limit)), uri);
+        Boolean history = imported == null ? null : Boolean.valueOf(imported);
+        return Pages.response(
+                service.list(new CallRecordQuery(agent, taskId, direction, history, from, to, position, limit)), uri);
     }
 
     /** The agent whose calls alone the caller sees, or null: an agent who is nothing else sees his own only. */

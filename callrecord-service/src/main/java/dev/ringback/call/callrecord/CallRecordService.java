@@ -58,7 +58,7 @@ class CallRecordService {
             throw Breach.problem(breaches);
         }
         CallRecord call = CallRecord.of(Ids.next(), posted, grant, orgUnit(grant), clock.now());
-        if (!store.insert(call)) {
+        if (!store.insert(call, grant)) {
             throw used(grant);
         }
         outbox.append(call.id().toString(), call.revision(), CallEvents.completed(call));
@@ -74,7 +74,7 @@ class CallRecordService {
     @Transactional
     CallRecordView find(UUID id, @Nullable String ownOf) {
         return store.find(id)
-                .filter(call -> ownOf == null || call.dial().agentId().equals(ownOf))
+                .filter(call -> ownOf == null || call.agentId().equals(ownOf))
                 .map(CallRecordView::of)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }

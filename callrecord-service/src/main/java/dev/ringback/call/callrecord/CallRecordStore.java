@@ -55,11 +55,11 @@ class CallRecordStore {
         this.rows = rows;
     }
 
-    /** Keeps a call; false, and nothing is changed, if its grant has an outcome already. */
-    boolean insert(CallRecord call) {
+    /** Keeps the call of a dial; false, and nothing is changed, if the dial has an outcome already. */
+    boolean insert(CallRecord call, DialGrant dial) {
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                bind(connection, insert, call);
+                bind(connection, insert, call, dial);
                 if (insert.executeUpdate() == 0) {
                     return false;
                 }
@@ -112,6 +112,14 @@ class CallRecordStore {
         List<Object> values = new ArrayList<>();
         condition(sql, values, " AND agent_id = ?", query.agentId());
         condition(sql, values, " AND task_id = ?", query.taskId());
+        condition(
+                sql,
+                values,
+                " AND direction = ?",
+                query.direction() == null ? null : query.direction().name());
+        if (query.imported() != null) {
+            sql.append(query.imported() ? " AND imported" : " AND NOT imported");
+        }
         condition(sql, values, " AND started_at >= ?", CallRows.utc(query.from()));
         condition(sql, values, " AND started_at < ?", CallRows.utc(query.to()));
         CallRecordQuery.Position after = query.after();
@@ -132,8 +140,8 @@ class CallRecordStore {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, CallRecord call) throws SQLException {
-        DialGrant dial = call.dial();
+    private static void bind(Connection connection, PreparedStatement insert, CallRecord call, DialGrant dial)
+            throws SQLException {
         CallResult result = call.result();
         Object[] values = {
             call.id(),
@@ -141,15 +149,15 @@ class CallRecordStore {
             dial.taskId(),
             dial.fencingToken(),
             dial.attempt(),
-            dial.agentId(),
+            call.agentId(),
             call.orgUnitId(),
             dial.ownerAgentId(),
-            dial.customerId(),
+            call.customerId(),
             dial.programId(),
             dial.programVersion(),
             dial.policyVersion(),
             dial.purpose(),
-            dial.business(),
+            call.business(),
             dial.subjectKind(),
             dial.subjectId(),
             dial.opensOn(),

@@ -2,6 +2,7 @@ package dev.ringback.call.callrecord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.Direction;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import java.time.Instant;
@@ -13,17 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A call record as it is shown. It never holds a telephone number. */
 @Schema(
         name = "CallRecord",
-        description = "One dial attempt and what became of it.",
+        description =
+                "One dial attempt and what became of it, or a call of another system, which has no attempt, task, program and"
+                        + " purpose, and often no customer.",
         requiredProperties = {
             "id",
-            "attemptId",
-            "taskId",
             "agentId",
-            "customerId",
-            "programId",
-            "purpose",
             "direction",
-            "dialledAt",
+            "imported",
             "startedAt",
             "endedAt",
             "outcome",
@@ -39,18 +37,20 @@ import org.jspecify.annotations.Nullable;
 record CallRecordView(
         UUID id,
 
-        @Schema(description = "The dial attempt of the grant; unique over all call records.")
+        @Schema(description = "The dial attempt of the grant; unique over all call records.") @Nullable
         UUID attemptId,
 
-        UUID taskId,
+        @Nullable UUID taskId,
         @Schema(examples = "A01") String agentId,
 
         @Schema(examples = "STORE-7", description = "The unit the agent called for.") @Nullable
         String orgUnitId,
 
-        @Schema(description = "Reference of the customer.") UUID customerId,
-        @Schema(examples = "deal-callback") String programId,
-        @Schema(examples = "DEAL") String purpose,
+        @Schema(description = "Reference of the customer.") @Nullable
+        UUID customerId,
+
+        @Schema(examples = "deal-callback") @Nullable String programId,
+        @Schema(examples = "DEAL") @Nullable String purpose,
         @Schema(examples = "furniture") @Nullable String business,
 
         @Schema(
@@ -59,8 +59,16 @@ record CallRecordView(
         @Nullable
         String contactClass,
 
-        @Schema(examples = "OUTBOUND") CallRecord.Direction direction,
-        Instant dialledAt,
+        @Schema(examples = "OUTBOUND") Direction direction,
+        @Schema(description = "A call of another system.") boolean imported,
+
+        @Schema(examples = "call-centre", description = "That system.") @Nullable
+        String source,
+
+        @Schema(examples = "ID0001", description = "The call's id in that system.") @Nullable
+        String externalId,
+
+        @Nullable Instant dialledAt,
         Instant startedAt,
         Instant endedAt,
         Outcome outcome,
@@ -86,20 +94,24 @@ record CallRecordView(
 
     static CallRecordView of(CallRecord call) {
         DialGrant dial = call.dial();
+        CallOrigin.Imported other = call.origin() instanceof CallOrigin.Imported imported ? imported : null;
         CallResult result = call.result();
         return new CallRecordView(
                 call.id(),
-                dial.attemptId(),
-                dial.taskId(),
-                dial.agentId(),
+                dial == null ? null : dial.attemptId(),
+                dial == null ? null : dial.taskId(),
+                call.agentId(),
                 call.orgUnitId(),
-                dial.customerId(),
-                dial.programId(),
-                dial.purpose(),
-                dial.business(),
-                dial.contactClass(),
+                call.customerId(),
+                dial == null ? null : dial.programId(),
+                dial == null ? null : dial.purpose(),
+                call.business(),
+                dial == null ? null : dial.contactClass(),
                 call.direction(),
-                dial.dialledAt(),
+                other != null,
+                other == null ? null : other.source(),
+                other == null ? null : other.externalId(),
+                dial == null ? null : dial.dialledAt(),
                 call.startedAt(),
                 call.endedAt(),
                 result.outcome(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.Classification;
+import dev.ringback.call.outcome.Direction;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +40,14 @@ class CallRows {
         boolean asFirstRecorded = row.wasNull();
         return new CallRecord(
                 row.getObject("id", UUID.class),
-                dial(row),
+                row.getBoolean("imported")
+                        ? new CallOrigin.Imported(row.getString("source"), row.getString("external_id"))
+                        : new CallOrigin.Granted(dial(row)),
+                row.getString("agent_id"),
                 row.getString("org_unit_id"),
-                CallRecord.Direction.valueOf(row.getString("direction")),
+                row.getObject("customer_id", UUID.class),
+                row.getString("business"),
+                Direction.valueOf(row.getString("direction")),
                 requiredInstant(row, "started_at"),
                 requiredInstant(row, "ended_at"),
                 result(row, asFirstRecorded ? "" : "last_"),

@@ -34,7 +34,10 @@ final class CallRules {
      */
     static List<Breach> breaches(PostCallRecord call, DialGrant grant, Instant now) {
         List<Breach> found = new ArrayList<>();
-        times(call, grant, now, found);
+        if (call.startedAt().isBefore(grant.dialledAt().minus(TOLERANCE))) {
+            found.add(new Breach("startedAt", BreachCode.BEFORE_THE_DIAL));
+        }
+        times(call.startedAt(), call.endedAt(), now, found);
         result(call.result(), grant.questions(), call.endedAt(), found);
         return found;
     }
@@ -46,7 +49,19 @@ final class CallRules {
      */
     static List<Breach> breaches(StatedResult result, CallRecord call) {
         List<Breach> found = new ArrayList<>();
-        result(result, call.dial().questions(), call.endedAt(), found);
+        result(result, call.questions(), call.endedAt(), found);
+        return found;
+    }
+
+    /**
+     * Everything that is wrong with a call of another system, which has neither dial nor questions.
+     *
+     * @param now business time
+     */
+    static List<Breach> breaches(HistoricCall call, Instant now) {
+        List<Breach> found = new ArrayList<>();
+        times(call.startedAt(), call.endedAt(), now, found);
+        result(call.result(), List.of(), call.endedAt(), found);
         return found;
     }
 
@@ -55,20 +70,17 @@ final class CallRules {
         answers(result, questions, found);
     }
 
-    private static void times(PostCallRecord call, DialGrant grant, Instant now, List<Breach> found) {
+    private static void times(Instant startedAt, Instant endedAt, Instant now, List<Breach> found) {
         Instant latest = now.plus(TOLERANCE);
-        if (call.startedAt().isBefore(grant.dialledAt().minus(TOLERANCE))) {
-            found.add(new Breach("startedAt", BreachCode.BEFORE_THE_DIAL));
-        }
-        if (call.startedAt().isAfter(latest)) {
+        if (startedAt.isAfter(latest)) {
             found.add(new Breach("startedAt", BreachCode.IN_THE_FUTURE));
         }
-        if (call.endedAt().isAfter(latest)) {
+        if (endedAt.isAfter(latest)) {
             found.add(new Breach("endedAt", BreachCode.IN_THE_FUTURE));
         }
-        if (call.endedAt().isBefore(call.startedAt())) {
+        if (endedAt.isBefore(startedAt)) {
             found.add(new Breach("endedAt", BreachCode.END_BEFORE_START));
-        } else if (Duration.between(call.startedAt(), call.endedAt()).compareTo(LONGEST_CALL) >= 0) {
+        } else if (Duration.between(startedAt, endedAt).compareTo(LONGEST_CALL) >= 0) {
             found.add(new Breach("endedAt", BreachCode.CALL_TOO_LONG));
         }
     }

@@ -63,7 +63,7 @@ class CorrectionService {
     @Transactional
     Page<RevisionView> revisions(UUID callId, @Nullable String ownOf, int after, int limit) {
         if (calls.find(callId)
-                .filter(call -> ownOf == null || call.dial().agentId().equals(ownOf))
+                .filter(call -> ownOf == null || call.agentId().equals(ownOf))
                 .isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Configuration of idempotency keys. */
 @ConfigMapping(prefix = "ringback.idempotency")
-interface IdempotencyConfig {
+public interface IdempotencyConfig {
     /** Base64 key of the request hash, at least 32 bytes. */
     String hashKey();
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Registers customers. */
 @ApplicationScoped
-class CustomersTarget implements ImportTarget<CustomerRequest> {
+class CustomersTarget implements RowTarget<CustomerRequest> {
 
     private final CustomerRegistry registry;
 

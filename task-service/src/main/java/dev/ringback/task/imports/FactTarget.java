@@ -8,7 +8,7 @@ import dev.ringback.task.fact.Taken;
 import java.util.List;
 
 /** Takes facts of one kind in, as single writes do. */
-abstract class FactTarget<R extends FactRequest<F>, F extends NewFact<F>> implements ImportTarget<R> {
+abstract class FactTarget<R extends FactRequest<F>, F extends NewFact<F>> implements RowTarget<R> {
 
     private final FactIntake intake;
     private final FactKind<F, ?> facts;

@@ -1,6 +1,7 @@
 package dev.ringback.task.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.bulk.ImportFormat;
+import dev.ringback.platform.bulk.RejectionView;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.task.input.PlainText;
@@ -20,10 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,14 +46,11 @@ public class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    private static final int REJECTIONS_AT_ONCE = 500;
 
     private final ImportService service;
-    private final ObjectMapper mapper;
 
-    ImportResource(ImportService service, ObjectMapper mapper) {
+    ImportResource(ImportService service) {
         this.service = service;
-        this.mapper = mapper;
     }
 
     @POST
@@ -169,19 +164,6 @@ public class ImportResource {
                             examples = @ExampleObject(name = "rejection", value = ImportExamples.REJECTIONS)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public StreamingOutput rejections(@PathParam("id") UUID id) {
-        service.get(id);
-        return output -> write(id, output);
-    }
-
-    /** Page by page, so that neither memory nor a snapshot of the database grows with the list. */
-    private void write(UUID id, OutputStream output) throws IOException {
-        List<RejectionView> page = service.rejections(id, 0, REJECTIONS_AT_ONCE);
-        while (!page.isEmpty()) {
-            for (RejectionView rejection : page) {
-                output.write(mapper.writeValueAsBytes(rejection));
-                output.write('\n');
-            }
-            page = service.rejections(id, page.getLast().row(), REJECTIONS_AT_ONCE);
-        }
+        return service.rejections(id);
     }
 }

@@ -1,6 +1,9 @@
 package dev.ringback.task.imports;
 
+import dev.ringback.platform.bulk.BulkImport;
+import dev.ringback.platform.bulk.ImportState;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +35,22 @@ public record ImportView(
         @Nullable Instant finishedAt,
 
         @Schema(description = "Why it failed as a whole.") @Nullable
-        String failure) {}
+        String failure) {
+
+    static ImportView of(BulkImport found) {
+        return new ImportView(
+                found.id(),
+                found.kind().toLowerCase(Locale.ROOT),
+                found.source(),
+                found.state(),
+                found.bytesReceived(),
+                found.rowsRead(),
+                found.accepted(),
+                found.duplicates(),
+                found.rejected(),
+                found.createdAt(),
+                found.startedAt(),
+                found.finishedAt(),
+                found.failure());
+    }
+}

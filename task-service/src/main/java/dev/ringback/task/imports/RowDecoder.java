@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ringback.platform.mask.PhoneMask;
+import dev.ringback.platform.bulk.RawRecord;
+import dev.ringback.platform.bulk.RejectedRowException;
+import dev.ringback.platform.bulk.Rejection;
+import dev.ringback.platform.bulk.Row;
+import dev.ringback.platform.bulk.RowIntake;
+import dev.ringback.platform.bulk.RowOutcome;
+import dev.ringback.platform.bulk.RowText;
+import dev.ringback.task.fact.Taken;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes requests of records by the very rules of a single write: the same body, the same mapper, the same constraints.
  */
-final class RowDecoder<R> {
+final class RowDecoder<R> implements RowIntake<R> {
 
-    private static final int LONGEST_LINE_SHOWN = 1000;
-    private static final int SHORTEST_NUMBER = 5;
+    private static final String PHONE = "phone";
 
     private final String source;
-    private final Class<R> type;
+    private final RowTarget<R> target;
     private final @Nullable CsvRows csv;
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -38,33 +41,50 @@ final class RowDecoder<R> {
      *
      * @param csv the columns of a CSV file, or null for NDJSON
      */
-    RowDecoder(String source, Class<R> type, @Nullable CsvRows csv, ObjectMapper mapper, Validator validator) {
+    RowDecoder(String source, RowTarget<R> target, @Nullable CsvRows csv, ObjectMapper mapper, Validator validator) {
         this.source = source;
-        this.type = type;
+        this.target = target;
         this.csv = csv;
         this.mapper = mapper;
         this.validator = validator;
     }
 
-    /** Reads and checks one record. */
-    Row<R> decode(long number, RawRecord raw) {
+    @Override
+    public Row<R> read(long number, RawRecord raw) {
         if (raw.fault() != null) {
-            return new Row<>(number, shown(lenient(raw.bytes()), null), null, raw.fault());
+            return Row.bad(number, shown(RowText.lenient(raw.bytes()), null), raw.fault());
         }
         @Nullable ObjectNode body = null;
         String line = "";
         try {
-            line = text(raw.bytes());
+            line = RowText.of(raw.bytes());
             body = body(line);
-            return new Row<>(number, line, checked(body), null);
+            return Row.good(number, line, checked(body));
         } catch (RejectedRowException e) {
-            return new Row<>(number, shown(line.isEmpty() ? lenient(raw.bytes()) : line, body), null, e.rejection());
+            return Row.bad(number, shown(line.isEmpty() ? RowText.lenient(raw.bytes()) : line, body), e.rejection());
         }
     }
 
-    /** The line of a row that was read well, but then not taken in, numbers masked. */
-    String shown(String line) {
+    @Override
+    public String shown(String line) {
         return shown(line, body(line));
+    }
+
+    @Override
+    public List<RowOutcome> take(List<R> requests) {
+        return target.take(requests).stream().map(this::outcome).toList();
+    }
+
+    private RowOutcome outcome(Taken taken) {
+        return switch (taken) {
+            case Taken.Created created -> new RowOutcome.Accepted();
+            case Taken.Same same -> new RowOutcome.Duplicate();
+            case Taken.Differs(String field) ->
+                new RowOutcome.Rejected(
+                        new Rejection("EXTERNAL_ID_CONFLICT", field(field), "differs from what is stored"));
+            case Taken.UnknownCustomer(String field) ->
+                new RowOutcome.Rejected(new Rejection("CUSTOMER_UNKNOWN", field, "no such customer"));
+        };
     }
 
     private ObjectNode body(String line) {
@@ -72,15 +92,8 @@ final class RowDecoder<R> {
     }
 
     private static String shown(String line, @Nullable JsonNode body) {
-        String shown = line.length() > LONGEST_LINE_SHOWN ? line.substring(0, LONGEST_LINE_SHOWN) : line;
-        if (body != null) {
-            for (JsonNode phone : body.findValues("phone")) {
-                if (phone.isTextual() && phone.textValue().length() >= SHORTEST_NUMBER) {
-                    shown = shown.replace(phone.textValue(), PhoneMask.mask(phone.textValue()));
-                }
-            }
-        }
-        return storable(LineMask.mask(shown));
+        List<JsonNode> phones = body == null ? List.of() : body.findValues(PHONE);
+        return RowText.shown(line, phones.stream().map(JsonNode::textValue).toList());
     }
 
     private R checked(ObjectNode body) {
@@ -108,7 +121,7 @@ final class RowDecoder<R> {
 
     private R request(ObjectNode body) {
         try {
-            return mapper.treeToValue(body, type);
+            return mapper.treeToValue(body, target.type());
         } catch (UnrecognizedPropertyException e) {
             throw new RejectedRowException(new Rejection("UNKNOWN_FIELD", path(e), "the field is not known"));
         } catch (JsonMappingException e) {
@@ -131,42 +144,13 @@ final class RowDecoder<R> {
     }
 
     /** A JSON path as the file's author knows it. */
-    String field(String path) {
+    private String field(String path) {
         return csv == null ? path : CsvRows.column(path);
     }
 
     private String path(JsonMappingException e) {
         Function<JsonMappingException.Reference, String> name = reference ->
                 reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName();
-        return storable(field(e.getPath().stream().map(name).collect(Collectors.joining("."))));
-    }
-
-    /** The text of a record; a byte order mark before it is dropped. */
-    static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RejectedRowException(Rejection.NOT_UTF8);
-        }
-    }
-
-    private static String lenient(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** What the database does not take is replaced. */
-    private static String storable(String text) {
-        return text.codePoints()
-                .map(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE
-                        ? '\uFFFD'
-                        : each)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return RowText.storable(field(e.getPath().stream().map(name).collect(Collectors.joining("."))));
     }
 }

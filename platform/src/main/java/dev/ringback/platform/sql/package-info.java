@@ -1,0 +1,5 @@
+/** Set-based SQL: one statement, one column array per attribute. */
+@NullMarked
+package dev.ringback.platform.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.ringback.task.imports;
-
-/** How the rows are written. */
-enum ImportFormat {
-    /** RFC 4180 with a header row, UTF-8. */
-    CSV,
-    /** One JSON object on each line, UTF-8. */
-    NDJSON
-}
