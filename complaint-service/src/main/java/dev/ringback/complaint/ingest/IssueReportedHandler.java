@@ -47,8 +47,8 @@ class IssueReportedHandler implements EventHandler<IssueReported> {
                         issue.issueId(),
                         promised == null ? null : promised.truncatedTo(ChronoUnit.MICROS)),
                 new Complaint.Caller(issue.customerId(), null),
-                constant(ComplaintKind.class, issue.kind()),
-                constant(CauseClass.class, issue.causeClass()),
+                constant(ComplaintKind.class, issue.kind(), "UNKNOWN_KIND"),
+                constant(CauseClass.class, issue.causeClass(), "UNKNOWN_CAUSE"),
                 null,
                 null,
                 issue.subjectAgentId(),
@@ -58,11 +58,10 @@ class IssueReportedHandler implements EventHandler<IssueReported> {
                 issue.agentId()));
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, String otherwise) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new PoisonousEventException(
-                        "UNKNOWN_" + type.getSimpleName().toUpperCase(java.util.Locale.ROOT)));
+                .orElseThrow(() -> new PoisonousEventException(otherwise));
     }
 }

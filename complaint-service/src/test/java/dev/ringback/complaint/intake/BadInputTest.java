@@ -80,6 +80,8 @@ class BadInputTest {
         "channel, phone",
         "causeClass, RUDE",
         "customerId, 12",
+        "kind, IDEA",
+        "kind, complaint",
         "receivedAt, yesterday",
         "receivedAt, 2026-02-30T00:00:00Z",
         "receivedAt, 2026-04-02"
@@ -124,12 +126,21 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, 4001", "source, 65", "externalId, 129", "subjectAgentId, 65"})
+    @CsvSource({"text, 4001", "source, 65", "externalId, 129", "subjectAgentId, 65", "business, 65", "incidentId, 129"})
     void textThatIsTooLongIsRefused(String field, int length) {
         Map<String, Object> body = body();
         body.put(field, "x".repeat(length));
 
         refused(post(body), 422, "VALIDATION_FAILED").body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"incidentId, a b", "incidentId, -", "business, ' '"})
+    void aReferenceOfAnotherFormIsRefused(String field, String value) {
+        Map<String, Object> body = body();
+        body.put(field, value);
+
+        refused(post(body), 422, "VALIDATION_FAILED").body("violations.field", contains(field));
     }
 
     @ParameterizedTest
@@ -240,7 +251,11 @@ class BadInputTest {
         "cursor, nonsense",
         "overdue, maybe",
         "overdue, TRUE",
-        "state, LOST"
+        "state, LOST",
+        "state, RAISED",
+        "kind, IDEA",
+        "customerId, 12",
+        "departmentId, a b"
     })
     void aBadParameterIsRefused(String name, String value) {
         refused(as("supervisor", "S1").get(PATH + "?" + name + "=" + value).then(), 400, "INVALID_PARAMETER");
