@@ -6,14 +6,14 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the routing rules. */
 @ApplicationScoped
-class RoutingService {
+public class RoutingService {
 
     /** Known by shipping, whether or not the directory has it. */
     private static final String SHIPPED_DEPARTMENT = "CUSTOMER-CARE";
@@ -51,13 +51,35 @@ class RoutingService {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
         validate(put);
-        if (before.departmentId().equals(put.departmentId())
-                && before.followUpDays() == put.days()
-                && Objects.equals(before.followUpAgentId(), put.followUpAgentId())) {
+        return save(before, new Route(put.departmentId(), put.days(), put.followUpAgentId()), clock.now(), by);
+    }
+
+    /** What a rule says. */
+    public record Route(
+            String departmentId, int followUpDays, @Nullable String followUpAgentId) {}
+
+    /**
+     * Puts a rule of a regulation pack in force. The same again changes nothing.
+     *
+     * @param from since when it says it holds
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(CauseClass cause, Route route, Instant from, String by) {
+        save(rules.lock(cause), route, from, by);
+    }
+
+    private RoutingRule save(RoutingRule before, Route route, Instant from, String by) {
+        if (route.equals(new Route(before.departmentId(), before.followUpDays(), before.followUpAgentId()))) {
             return before;
         }
         RoutingRule after = new RoutingRule(
-                cause, before.version() + 1, put.departmentId(), put.days(), put.followUpAgentId(), clock.now(), by);
+                before.causeClass(),
+                before.version() + 1,
+                route.departmentId(),
+                route.followUpDays(),
+                route.followUpAgentId(),
+                from,
+                by);
         rules.add(after);
         return after;
     }

@@ -12,6 +12,8 @@ public enum ScoringError implements ErrorCode {
     UNKNOWN_AGENT(422),
     /** The source has already reported something else under this external id. */
     EXTERNAL_ID_CONFLICT(409),
+    /** The version of the pack is activated already. */
+    PACK_ALREADY_ACTIVATED(409),
     /** Measures are being rebuilt already. */
     REBUILD_RUNNING(409),
     /** The month cannot be closed yet; the answer says what it waits for. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -60,7 +61,7 @@ public class SchemeCatalog {
         }
     }
 
-    /** The version of a scheme that applies to a month: the latest that has taken effect. */
+    /** The version of a scheme that applies to a month: the latest that has taken effect, and of these the one stored last. */
     public Scheme inForce(String scheme, YearMonth month) {
         return schemes.stream()
                 .filter(each ->
@@ -72,14 +73,34 @@ public class SchemeCatalog {
 
     /** A version by name, whether or not a later one has taken over. */
     public Scheme version(String scheme, String version) {
-        return schemes.stream()
-                .filter(each -> each.scheme().equals(scheme) && each.version().equals(version))
-                .findFirst()
+        return find(scheme, version)
                 .orElseThrow(
                         () -> new IllegalStateException("Scheme " + scheme + " has no version " + version + " here"));
     }
 
-    private static void store(Connection connection, JsonNode document) throws SQLException {
+    /** A version, if it is stored. */
+    Optional<Scheme> find(String scheme, String version) {
+        return schemes.stream()
+                .filter(each -> each.scheme().equals(scheme) && each.version().equals(version))
+                .findFirst();
+    }
+
+    /** Takes note of versions that were stored since; rows are only added, so their number tells. */
+    @Transactional
+    void refresh() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM scheme");
+                ResultSet row = count.executeQuery()) {
+            if (row.next() && row.getInt(1) != schemes.size()) {
+                schemes = load(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot load the scoring schemes", e);
+        }
+    }
+
+    /** Stores a version in the caller's transaction; the same again changes nothing, other content is refused. */
+    static void store(Connection connection, JsonNode document) throws SQLException {
         Scheme scheme = parse(document.toString());
         String digest = digest(document);
         String insert = """
@@ -114,7 +135,8 @@ public class SchemeCatalog {
 
     private static List<Scheme> load(Connection connection) throws SQLException {
         List<Scheme> loaded = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT document FROM scheme");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT document FROM scheme ORDER BY stored_at DESC, scheme, version");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 loaded.add(parse(rows.getString(1)));

@@ -9,11 +9,12 @@ import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.task.ReadyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Puts versions of contact policies in force. */
 @ApplicationScoped
-class PolicyService {
+public class PolicyService {
 
     private final PolicyStore policies;
     private final ReadyTable ready;
@@ -38,14 +39,31 @@ class PolicyService {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
         PolicyVersion after = new PolicyVersion(id, before == null ? 1 : before.version() + 1, definition);
+        save(before, after, clock.now());
+        return after;
+    }
+
+    /**
+     * Puts a policy of a regulation pack in force, unless it says what is in force already.
+     *
+     * @param effectiveFrom what the version says; it is used from now on
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(String id, PolicyDefinition definition, Instant effectiveFrom) {
+        PolicyVersion before = policies.lock(id);
+        if (before == null || !before.definition().equals(definition)) {
+            save(before, new PolicyVersion(id, before == null ? 1 : before.version() + 1, definition), effectiveFrom);
+        }
+    }
+
+    private void save(@Nullable PolicyVersion before, PolicyVersion after, Instant from) {
         if (before != null) {
-            policies.change(after, clock.now());
-        } else if (!policies.create(after, clock.now())) {
+            policies.change(after, from);
+        } else if (!policies.create(after, from)) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
         // Tasks set aside under the old version are looked at again.
         ready.wakeAll();
-        return after;
     }
 
     static String etag(int version) {

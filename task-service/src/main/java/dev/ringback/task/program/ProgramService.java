@@ -3,15 +3,19 @@ package dev.ringback.task.program;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Changes programs. */
+/** Changes programs, one at a time or as a regulation pack says. */
 @ApplicationScoped
-class ProgramService {
+public class ProgramService {
 
     private static final Logger LOG = Logger.getLogger(ProgramService.class);
 
@@ -33,41 +37,67 @@ class ProgramService {
      */
     @Transactional
     Program put(String id, ProgramRequest request, @Nullable String ifMatch) {
-        if (!request.schedule().inOrder()) {
-            throw new ProblemException(CommonError.VALIDATION_FAILED)
-                    .violation("schedule", "ORDER", "the last day comes before the first");
+        List<Violation> faults = faults(request, Set.of());
+        if (!faults.isEmpty()) {
+            ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
+            faults.forEach(fault -> problem.violation(fault.field(), fault.code(), fault.message()));
+            throw problem;
         }
-        if (!request.schedule().suits(request.purpose().subject())) {
-            throw new ProblemException(CommonError.VALIDATION_FAILED)
-                    .violation("schedule", "PURPOSE", "does not suit the purpose");
-        }
-        requirePolicies(request.policies());
         planning.lockAlone();
         int version = store.lockVersion(id);
         if (ifMatch != null && !matches(ifMatch, version)) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
-        Program program = request.program(id, version + 1, clock.now());
+        return save(request.program(id, version + 1, clock.now()));
+    }
+
+    /**
+     * Puts a good program of a regulation pack in force, unless it says what is in force already.
+     *
+     * @param effectiveFrom what the version says; it is used from now on
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(String id, ProgramRequest request, Instant effectiveFrom) {
+        planning.lockAlone();
+        int version = store.lockVersion(id);
+        @Nullable Program before = store.current(id);
+        boolean same = before != null && before.equals(request.program(id, version, before.effectiveFrom()));
+        if (!same) {
+            save(request.program(id, version + 1, effectiveFrom));
+        }
+    }
+
+    /**
+     * What the constraints of single fields do not see.
+     *
+     * @param alongside contact policies that come into force with the program
+     */
+    @Transactional
+    public List<Violation> faults(ProgramRequest request, Set<String> alongside) {
+        List<Violation> faults = new ArrayList<>();
+        if (!request.schedule().inOrder()) {
+            faults.add(new Violation("schedule", "ORDER", "the last day comes before the first"));
+        } else if (!request.schedule().suits(request.purpose().subject())) {
+            faults.add(new Violation("schedule", "PURPOSE", "does not suit the purpose"));
+        }
+        // A program whose protection is unknown would let nobody be called.
+        List<String> known = store.knownPolicies(request.policies());
+        for (int i = 0; i < request.policies().size(); i++) {
+            String policy = request.policies().get(i);
+            if (!known.contains(policy) && !alongside.contains(policy)) {
+                faults.add(new Violation("policies[" + i + "]", "POLICY_UNKNOWN", "no such contact policy"));
+            }
+        }
+        return faults;
+    }
+
+    private Program save(Program program) {
         if (!store.save(program)) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
         int planned = planning.replan(program);
-        LOG.infof("Program %s is at version %d; %d callbacks planned anew", id, program.version(), planned);
+        LOG.infof("Program %s is at version %d; %d callbacks planned anew", program.id(), program.version(), planned);
         return program;
-    }
-
-    /** A program whose protection is unknown would let nobody be called. */
-    private void requirePolicies(List<String> policies) {
-        List<String> known = store.knownPolicies(policies);
-        ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
-        for (int i = 0; i < policies.size(); i++) {
-            if (!known.contains(policies.get(i))) {
-                problem.violation("policies[" + i + "]", "POLICY_UNKNOWN", "no such contact policy");
-            }
-        }
-        if (!problem.violations().isEmpty()) {
-            throw problem;
-        }
     }
 
     private static boolean matches(String ifMatch, int version) {

@@ -1,0 +1,101 @@
+package dev.ringback.scoring.scheme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.platform.problem.Violation;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes scheme versions of regulation packs in. A scheme scores whole months, so it holds from the first month that begins on
+ * the pack's date or later; no month that has begun changes its rules.
+ */
+@ApplicationScoped
+public class SchemeIntake {
+    private static final String EFFECTIVE_FROM = "effectiveFrom";
+    private static final String VERSION = "/version";
+
+    private final AgroalDataSource dataSource;
+    private final SchemeCatalog catalog;
+
+    SchemeIntake(AgroalDataSource dataSource, SchemeCatalog catalog) {
+        this.dataSource = dataSource;
+        this.catalog = catalog;
+    }
+
+    /**
+     * What keeps a scheme from being taken.
+     *
+     * @param scheme as the packs' schema describes it, without effectiveFrom
+     * @param date of the pack, absent while nobody knows
+     * @return the fault with its place within the scheme
+     */
+    public Optional<Violation> fault(JsonNode scheme, @Nullable LocalDate date) {
+        Set<String> ids = new HashSet<>();
+        ids.add(scheme.path("pay").path("id").asText());
+        for (int i = 0; i < scheme.path("rules").size(); i++) {
+            if (!ids.add(scheme.path("rules").get(i).path("id").asText())) {
+                return Optional.of(new Violation("/rules/" + i + "/id", "DUPLICATE", "is the id of another rule"));
+            }
+        }
+        Scheme read;
+        try {
+            read = SchemeCatalog.parse(dated(scheme, YearMonth.of(2000, 1)).toString());
+        } catch (UncheckedIOException notOne) {
+            return Optional.of(new Violation("", "SCHEME", "is not a scheme this service can evaluate"));
+        }
+        Optional<Scheme> stored = catalog.find(read.scheme(), read.version());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!SchemeCatalog.parse(dated(scheme, stored.get().effectiveFrom()).toString())
+                .equals(stored.get())) {
+            return Optional.of(new Violation(
+                    VERSION, "VERSION_TAKEN", "is stored with other content; changed content needs a new version"));
+        }
+        boolean superseded = date != null
+                && !catalog.inForce(read.scheme(), firstMonth(date)).version().equals(read.version());
+        return superseded
+                ? Optional.of(new Violation(
+                        VERSION,
+                        "SUPERSEDED",
+                        "a later version is in force; to go back, give the content a new version"))
+                : Optional.empty();
+    }
+
+    /** Stores a scheme without faults. One that is in force already stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void take(JsonNode scheme, LocalDate date) {
+        boolean known = catalog.find(
+                        scheme.path("scheme").asText(), scheme.path("version").asText())
+                .isPresent();
+        if (known) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            SchemeCatalog.store(connection, dated(scheme, firstMonth(date)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot store a scoring scheme", e);
+        }
+    }
+
+    private static YearMonth firstMonth(LocalDate date) {
+        YearMonth month = YearMonth.from(date);
+        return date.getDayOfMonth() == 1 ? month : month.plusMonths(1);
+    }
+
+    private static JsonNode dated(JsonNode scheme, YearMonth month) {
+        ObjectNode dated = scheme.deepCopy();
+        return dated.put(EFFECTIVE_FROM, month.toString());
+    }
+}
