@@ -31,6 +31,8 @@ class ConfigurationReferenceTest {
     private static final DotName WITH_NAME = DotName.createSimple("io.smallrye.config.WithName");
     private static final DotName PROPERTY =
             DotName.createSimple("org.eclipse.microprofile.config.inject.ConfigProperty");
+    private static final DotName SCHEDULED = DotName.createSimple("io.quarkus.scheduler.Scheduled");
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(ringback\\.[a-z.-]+)");
     private static final DotName MAP = DotName.createSimple("java.util.Map");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `(ringback\\.[a-z.-]+)(?:\\.[A-Z]+)?` \\|");
 
@@ -62,6 +64,13 @@ class ConfigurationReferenceTest {
             AnnotationValue name = property.value("name");
             if (name != null && name.asString().startsWith("ringback.")) {
                 names.add(name.asString());
+            }
+        }
+        for (AnnotationInstance scheduled : index.getAnnotations(SCHEDULED)) {
+            AnnotationValue every = scheduled.value("every");
+            Matcher matcher = EXPRESSION.matcher(every == null ? "" : every.asString());
+            while (matcher.find()) {
+                names.add(matcher.group(1));
             }
         }
         return names;
