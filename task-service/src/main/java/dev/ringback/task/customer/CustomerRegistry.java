@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -99,14 +98,14 @@ public class CustomerRegistry {
         if (known == null) {
             return new Resolution.Unknown();
         }
-        if (!known.name().equals(stated.name())) {
+        if (!known.isCalled(stated.name())) {
             return new Resolution.Differs("name");
         }
         if (!Arrays.equals(known.numberHash(), vault.hash(stated.phone()))) {
             return new Resolution.Differs("phone");
         }
         boolean regionMatters = stated.complete() || stated.region() != null;
-        if (regionMatters && !Objects.equals(known.region(), stated.region())) {
+        if (regionMatters && !known.isOf(stated.region())) {
             return new Resolution.Differs("region");
         }
         return new Resolution.Known(known.id(), created.contains(known.id()));

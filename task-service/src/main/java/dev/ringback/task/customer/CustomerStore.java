@@ -5,6 +5,7 @@ import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 class CustomerStore {
 
     private static final String SELECT = """
-            SELECT c.id, c.source, c.external_id, c.name, k.number_hash, k.masked, c.region, c.created_at
+            SELECT c.id, c.source, c.external_id, c.name, k.number_hash, k.masked, c.region, c.created_at,
+                   c.obsolete, c.verified_on, c.stated_name, c.stated_region
             FROM customer c JOIN contact k ON k.id = c.contact_id
             """;
 
@@ -131,6 +133,10 @@ class CustomerStore {
                 row.getBytes(5),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getBoolean(9),
+                row.getObject(10, LocalDate.class),
+                row.getString(11),
+                row.getString(12));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.task.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,13 @@ public record CustomerView(
         @Schema(required = true) String name,
         @Schema(required = true, examples = "138****5678") String phoneMasked,
         @Nullable String region,
-        @Schema(required = true) Instant createdAt) {
+        @Schema(required = true) Instant createdAt,
+
+        @Schema(required = true, description = "Whether a verification found it of no use any more (TASK-4).")
+        boolean obsolete,
+
+        @Schema(description = "Business date of the last verification.") @Nullable
+        LocalDate verifiedOn) {
 
     static CustomerView of(StoredCustomer customer) {
         return new CustomerView(
@@ -24,6 +31,8 @@ public record CustomerView(
                 customer.name(),
                 customer.masked(),
                 customer.region(),
-                customer.createdAt());
+                customer.createdAt(),
+                customer.obsolete(),
+                customer.verifiedOn());
     }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.task.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +16,19 @@ record StoredCustomer(
         byte[] numberHash,
         String masked,
         @Nullable String region,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean obsolete,
+        @Nullable LocalDate verifiedOn,
+        @Nullable String statedName,
+        @Nullable String statedRegion) {
+
+    /** Whether a name is the customer's, or the one its source states and a verification corrected (TASK-4). */
+    boolean isCalled(String given) {
+        return name.equals(given) || given.equals(statedName);
+    }
+
+    /** The same for a region. */
+    boolean isOf(@Nullable String given) {
+        return Objects.equals(region, given) || (verifiedOn != null && Objects.equals(statedRegion, given));
+    }
+}
