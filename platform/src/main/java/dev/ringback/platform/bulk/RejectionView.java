@@ -4,7 +4,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A row that was not taken in. */
-@Schema(description = "A row that was not taken in.")
 public record RejectionView(
         @Schema(required = true, description = "Counts rows from 1, header and blank lines aside.")
         long row,
