@@ -76,6 +76,12 @@ class ArchitectureTest {
             .haveSimpleName("LineEvaluation")
             .or()
             .haveSimpleName("StatementDigest")
+            .or()
+            .haveSimpleName("Adjustments")
+            .or()
+            .haveSimpleName("AnnualEvaluation")
+            .or()
+            .haveSimpleName("DemeritPrices")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta..", "io..", "dev.ringback.platform.clock..");

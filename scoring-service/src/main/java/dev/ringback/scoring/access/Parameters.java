@@ -19,6 +19,7 @@ public final class Parameters {
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
     private static final Pattern MONTH = Pattern.compile("2\\d{3}-\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("2\\d{3}");
     private static final Pattern DATE = Pattern.compile("2\\d{3}-\\d{2}-\\d{2}");
 
     private Parameters() {}
@@ -38,6 +39,14 @@ public final class Parameters {
         } catch (DateTimeException e) {
             throw invalid(name, "a month such as 2026-04");
         }
+    }
+
+    /** A year such as {@code 2026}. */
+    public static int year(@Nullable String text) {
+        if (text == null || !YEAR.matcher(text).matches()) {
+            throw invalid("year", "a year such as 2026");
+        }
+        return Integer.parseInt(text);
     }
 
     /** A date such as {@code 2026-04-01}. */

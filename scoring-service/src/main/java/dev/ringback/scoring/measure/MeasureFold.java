@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,6 +37,16 @@ public final class MeasureFold {
                     statement.setArray(1, rows);
                     statement.executeUpdate();
                 }
+            }
+        }
+    }
+
+    /** Folds all rows of another journal of the same shape, into tables made for it. */
+    public static void trial(Connection connection, String journal) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            MeasureTables.TRIAL.create(statement);
+            for (FoldStep step : FoldStep.values()) {
+                statement.executeUpdate(step.sql(MeasureTables.TRIAL, "(SELECT * FROM " + journal + ") AS fact"));
             }
         }
     }

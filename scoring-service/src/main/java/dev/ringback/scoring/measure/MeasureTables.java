@@ -1,5 +1,7 @@
 package dev.ringback.scoring.measure;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +10,9 @@ public enum MeasureTables {
     /** What statements read. */
     LIVE("measure_"),
     /** Temporary tables of the same shape. */
-    SHADOW("shadow_");
+    SHADOW("shadow_"),
+    /** Temporary tables for a trial of facts that are not kept. */
+    TRIAL("trial_");
 
     /** Primary key columns by table. */
     static final Map<String, String> KEYS = Map.ofEntries(
@@ -30,6 +34,14 @@ public enum MeasureTables {
 
     MeasureTables(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** Makes the temporary tables, empty, until the transaction ends. */
+    void create(Statement statement) throws SQLException {
+        for (String name : NAMES) {
+            statement.execute("CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING ALL) ON COMMIT DROP"
+                    .formatted(table(name), LIVE.table(name)));
+        }
     }
 
     String table(String name) {

@@ -2,20 +2,6 @@ package dev.ringback.scoring.measure;
 
 /** The questions a month's statements ask the measures. {@code {m}} stands for the table prefix. */
 final class MonthQueries {
-    /** Agents employed in the month, and those whom a fact that came after a close concerns. */
-    static final String AGENTS = """
-            SELECT *
-            FROM (SELECT a.agent_id, a.name, a.org_unit_id, a.hired_on, a.left_on, p.base_pay,
-                         a.hired_on <= ? AND (a.left_on IS NULL OR a.left_on >= ?) AS employed
-                  FROM {m}agent a
-                  LEFT JOIN LATERAL (SELECT base_pay FROM {m}pay
-                                     WHERE agent_id = a.agent_id AND effective_from <= ?
-                                     ORDER BY effective_from DESC LIMIT 1) p ON true
-                  WHERE a.agent_id > ? AND (?::text[] IS NULL OR a.agent_id = ANY (?::text[]))) AS agent
-            WHERE employed OR agent_id IN (SELECT agent_id FROM {m}late WHERE seq > ?)
-            ORDER BY agent_id
-            LIMIT ?
-            """;
     /** A call that counts: an effective or better one that the agent made, and no imported history. */
     private static final String COUNTS = "c.outbound AND c.effective AND NOT c.imported";
 

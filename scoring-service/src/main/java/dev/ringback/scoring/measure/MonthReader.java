@@ -4,10 +4,7 @@ import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,31 +50,8 @@ public final class MonthReader {
      */
     public List<AgentProfile> agents(@Nullable Collection<String> only, String after, int limit, long lateSince)
             throws SQLException {
-        List<AgentProfile> agents = new ArrayList<>();
-        @Nullable Array ids = only == null ? null : texts(only);
-        try (PreparedStatement query = connection.prepareStatement(tables.in(MonthQueries.AGENTS))) {
-            query.setObject(1, month.last());
-            query.setObject(2, month.first());
-            query.setObject(3, month.last());
-            query.setString(4, after);
-            query.setArray(5, ids);
-            query.setArray(6, ids);
-            query.setLong(7, lateSince);
-            query.setInt(8, limit);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    agents.add(new AgentProfile(
-                            rows.getString(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getObject(4, LocalDate.class),
-                            rows.getObject(5, LocalDate.class),
-                            rows.getBigDecimal(6),
-                            rows.getBoolean(7)));
-                }
-            }
-        }
-        return agents;
+        return new AgentReader(connection, tables)
+                .read(month.first(), month.last(), new AgentReader.Query(only, after, limit, lateSince));
     }
 
     /** What a scheme's rules ask for, by agent. */

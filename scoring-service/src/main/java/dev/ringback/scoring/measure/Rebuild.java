@@ -55,10 +55,7 @@ public final class Rebuild {
             // circle.
             statement.execute("LOCK TABLE journal IN SHARE ROW EXCLUSIVE MODE");
             long sequence = number(statement, "SELECT coalesce(max(seq), 0) FROM journal");
-            for (String name : MeasureTables.NAMES) {
-                statement.execute("CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING ALL) ON COMMIT DROP"
-                        .formatted(MeasureTables.SHADOW.table(name), MeasureTables.LIVE.table(name)));
-            }
+            MeasureTables.SHADOW.create(statement);
             List<Close> closes = closes(statement);
             long closedDiffering = 0;
             long folded = 0;

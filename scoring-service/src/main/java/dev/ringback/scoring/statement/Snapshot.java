@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** One view of the measures for a whole transaction. */
-final class Snapshot {
+public final class Snapshot {
     private Snapshot() {}
 
     /** Without it a fact that commits between two queries would show in one line and not in another. */
-    static void begin(Connection connection) throws SQLException {
+    public static void begin(Connection connection) throws SQLException {
         try (PreparedStatement set =
                 connection.prepareStatement("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")) {
             set.execute();

@@ -99,6 +99,19 @@ final class StatementBook {
         return entries;
     }
 
+    /** What an open month amounts to for some agents employed in it, without adjustments it carries. */
+    Map<String, Figures> figures(ScoringMonth month, List<AgentProfile> employed) throws SQLException {
+        return figures(month, Schemes.inForce(schemes, month), employed);
+    }
+
+    private Map<String, Figures> figures(ScoringMonth month, Schemes by, List<AgentProfile> employed)
+            throws SQLException {
+        Map<String, Figures> figures = new HashMap<>();
+        evaluate(month, by, employed, Map.of())
+                .forEach((agent, evaluated) -> figures.put(agent.agentId(), evaluated.figures()));
+        return figures;
+    }
+
     /** What is to be posted for closed months now, by agent: only agents for whom there is something. */
     Map<String, List<Adjustments.Posting>> postings(List<AgentProfile> agents) throws SQLException {
         Map<String, List<Adjustments.Posting>> postings = new HashMap<>();
@@ -126,9 +139,7 @@ final class StatementBook {
         Schemes then = Schemes.at(schemes, origin.schemes());
         List<AgentProfile> employed =
                 new MonthReader(connection, tables, origin.month()).agents(agents, "", Integer.MAX_VALUE);
-        Map<String, Figures> now = new HashMap<>();
-        evaluate(origin.month(), then, employed, Map.of())
-                .forEach((agent, evaluated) -> now.put(agent.agentId(), evaluated.figures()));
+        Map<String, Figures> now = figures(origin.month(), then, employed);
         ClosedStatements store = new ClosedStatements(connection);
         Map<String, Figures> closed = store.figures(origin.month(), agents);
         Map<String, List<Figures>> posted = store.posted(origin.month(), agents, carriedBy);

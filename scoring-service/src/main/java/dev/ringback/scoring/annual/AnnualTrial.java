@@ -1,0 +1,47 @@
+package dev.ringback.scoring.annual;
+
+import dev.ringback.scoring.measure.AgentProfile;
+import dev.ringback.scoring.measure.AgentReader;
+import dev.ringback.scoring.measure.MeasureTables;
+import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Scheme;
+import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.statement.MonthScore;
+import dev.ringback.scoring.statement.ScoreReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The annual score over trial measures, all months of the year counting. */
+@ApplicationScoped
+public class AnnualTrial {
+    private final SchemeCatalog schemes;
+    private final ScoreReader scores;
+
+    AnnualTrial(SchemeCatalog schemes, ScoreReader scores) {
+        this.schemes = schemes;
+        this.scores = scores;
+    }
+
+    /** The year of the only agent, or nothing when he did not work in it. */
+    public Optional<Annual> read(Connection connection, int year) throws SQLException {
+        Scheme scheme = schemes.inForce(Scheme.CALLBACK_AGENT, YearMonth.of(year, 12));
+        if (scheme.annual() == null) {
+            return Optional.empty();
+        }
+        List<AgentProfile> agents = new AgentReader(connection, MeasureTables.TRIAL)
+                .read(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), AgentReader.Query.employed(null, "", 1));
+        List<ScoringMonth> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> new ScoringMonth(YearMonth.of(year, month)))
+                .toList();
+        return scores.scores(connection, MeasureTables.TRIAL, agents, months, month -> true).values().stream()
+                .findFirst()
+                .map(worked ->
+                        AnnualEvaluation.evaluate(agents.getFirst(), year, scheme, List.<MonthScore>copyOf(worked)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The annual score and the year-end bonus (S1-7, S1-8). */
+@NullMarked
+package dev.ringback.scoring.annual;
+
+import org.jspecify.annotations.NullMarked;
