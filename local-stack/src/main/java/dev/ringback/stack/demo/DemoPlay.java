@@ -24,7 +24,7 @@ public final class DemoPlay {
         Plan plan = plan(options);
         Player.Played played = Player.play(plan, target, options.log(), options.patience(), listener);
         listener.phase("Checking against the acknowledgement log");
-        CheckReport report = Checker.check(options.log(), played.statements());
+        CheckReport report = Checker.check(options.log(), played.evidence());
         return new DemoResult(plan, played, report, java.time.Duration.ofNanos(System.nanoTime() - begin));
     }
 

@@ -97,11 +97,20 @@ public final class MonthOnStack implements DemoCommand {
                 .findFirst()
                 .or(() -> result.played().statements().stream().findFirst())
                 .ifPresent(printer::full);
+        CirclePrinter circle = new CirclePrinter(out);
+        Evidence evidence = result.played().evidence();
+        circle.complaints(evidence.complaints());
+        out.println();
+        circle.demerits(evidence.demerits());
+        circle.adjustments(evidence.next());
         out.println();
         if (result.report().ok()) {
             out.printf(
-                    "All %d statements agree with the acknowledgement log (%d calls).%n",
-                    result.report().agents(), result.report().calls());
+                    "All %d statements, %d complaints, their follow-ups, demerits, do-not-call entries and adjustments agree%n"
+                            + "with the acknowledgement log (%d calls).%n",
+                    result.report().agents(),
+                    evidence.complaints().size(),
+                    result.report().calls());
         } else {
             out.printf(
                     "%d differences from what was acknowledged:%n",
@@ -116,7 +125,8 @@ public final class MonthOnStack implements DemoCommand {
         String gateway = stack.baseUrl(ProcessName.GATEWAY);
         out.println();
         out.println("It goes on running. Look around:");
-        out.println("  API documents     " + gateway + "/openapi");
+        out.println("  try the API       " + gateway + "/docs");
+        out.println("  its document      " + gateway + "/openapi");
         out.println("  a token           TOKEN=$(./ringback token manager)");
         out.println("  the statements    curl -H \"Authorization: Bearer $TOKEN\" '" + gateway
                 + "/v1/kpi/statements?month=" + options.month() + "'");

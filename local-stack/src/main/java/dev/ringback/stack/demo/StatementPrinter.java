@@ -24,25 +24,10 @@ final class StatementPrinter {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         statements.forEach(statement -> rows.add(row(statement)));
-        int[] widths = new int[HEAD.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
         out.println();
         out.println("KPI statements of " + month + " (S1: points per item, 1 point = 1 % of base pay, yuan)");
         out.println();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(" ");
-            for (int i = 0; i < widths.length; i++) {
-                String pad = " ".repeat(widths[i] - row.get(i).length());
-                line.append(' ')
-                        .append(i < TEXT_COLUMNS ? row.get(i) + pad : pad + row.get(i))
-                        .append(' ');
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        new Table(out, TEXT_COLUMNS).print(rows);
     }
 
     /** One statement with its lines and how they came about. */

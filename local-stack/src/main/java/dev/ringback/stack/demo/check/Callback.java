@@ -25,16 +25,40 @@ final class Callback {
         BARRED
     }
 
-    private final boolean deal;
-    private final Entry subject;
+    /** What callbacks are about, as the platform names it. */
+    enum Purpose {
+        DEAL,
+        TECHNICAL_ENQUIRY,
+        TRIP_VERIFICATION,
+        COMPLAINT_FOLLOW_UP
+    }
+
+    /**
+     * Whom a callback is about.
+     *
+     * @param name external id of the deal, enquiry, visit or complaint
+     * @param contact name of the number in the log
+     * @param owner the agent it counts for, if any
+     */
+    record Subject(String name, String contact, String business, Optional<String> owner) {
+
+        /** As a line says it. */
+        static Subject of(Entry line) {
+            return new Subject(
+                    line.text("externalId"), line.text("contact"), line.text("business"), line.maybe("owner"));
+        }
+    }
+
+    private final Purpose purpose;
+    private final Subject subject;
     private final LocalDate opensOn;
     private final LocalDate dueOn;
     private final List<Entry> leases = new ArrayList<>();
     private final List<Entry> dials = new ArrayList<>();
     private final List<Entry> records = new ArrayList<>();
 
-    Callback(boolean deal, Entry subject, LocalDate opensOn, LocalDate dueOn) {
-        this.deal = deal;
+    Callback(Purpose purpose, Subject subject, LocalDate opensOn, LocalDate dueOn) {
+        this.purpose = purpose;
         this.subject = subject;
         this.opensOn = opensOn;
         this.dueOn = dueOn;
@@ -52,29 +76,44 @@ final class Callback {
         records.add(call);
     }
 
-    boolean isDeal() {
-        return deal;
+    boolean is(Purpose asked) {
+        return purpose == asked;
     }
 
-    Optional<String> owner() {
-        return subject.maybe("owner");
+    Subject subject() {
+        return subject;
+    }
+
+    boolean isOwnedBy(String agent) {
+        return subject.owner().filter(agent::equals).isPresent();
     }
 
     String contact() {
-        return subject.text("contact");
-    }
-
-    String business() {
-        return subject.text("business");
+        return subject.contact();
     }
 
     String name() {
-        return subject.text("externalId");
+        return subject.name();
+    }
+
+    /** CMPL-4: calls about a complaint go to those, too, who want no calls. */
+    boolean isOrdinary() {
+        return purpose != Purpose.COMPLAINT_FOLLOW_UP;
+    }
+
+    /** How a task is found in the log; a complaint may ask for one in each of its rounds. */
+    String key() {
+        return key(purpose.name(), name(), opensOn.toString());
+    }
+
+    /** As {@link #key()}, from what a lease says. */
+    static String key(String purpose, String name, String opensOn) {
+        return purpose + ' ' + name + (purpose.equals(Purpose.COMPLAINT_FOLLOW_UP.name()) ? ' ' + opensOn : "");
     }
 
     /** A dial for it, as the policy looks at it. */
     Policy.Dial dialAt(LocalDateTime at) {
-        return new Policy.Dial(at, business(), (deal ? "DEAL " : "TECHNICAL_ENQUIRY ") + name());
+        return new Policy.Dial(at, subject.business(), key());
     }
 
     LocalDate opensOn() {

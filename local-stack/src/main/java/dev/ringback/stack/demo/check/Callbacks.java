@@ -14,12 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every callback that the acknowledged deals and enquiries make due (TASK-2, TASK-3), with its dials and calls. */
+/**
+ * Every callback that the acknowledged deals, enquiries, trips and complaints make due (TASK-2, TASK-3, TASK-5, CMPL-6), with
+ * its dials and calls.
+ */
 final class Callbacks {
 
     private static final int LAST_DEAL_DAY = 7;
 
+    /** CMPL-6: so many days after it was handled the customer is asked at the latest. */
+    private static final int FOLLOW_UP_DAYS = 3;
+
+    /** What calls name the business of a complaint that names none. */
+    private static final String COMPLAINT_BUSINESS = "complaint";
+
     private final History history;
+    private final Cases cases;
     private final Map<String, Callback> bySubject = new LinkedHashMap<>();
     private final Map<String, Callback> byTask = new HashMap<>();
     private final Map<String, List<Policy.Dial>> dialsByContact = new HashMap<>();
@@ -28,30 +38,64 @@ final class Callbacks {
 
     Callbacks(History history) {
         this.history = history;
+        this.cases = new Cases(history);
         history.of("order").filter(order -> order.maybe("closedAt").isPresent()).forEach(this::deal);
         history.of("enquiry").forEach(this::enquiry);
+        history.of("visit").forEach(this::visit);
+        history.of("resolution").forEach(this::followUp);
         history.of("lease").forEach(this::lease);
         history.of("dial").forEach(this::dial);
         history.of("record").forEach(this::record);
+        history.of("listed").forEach(this::listed);
         dialsByContact.values().forEach(dials -> dials.sort(Comparator.comparing(Policy.Dial::at)));
     }
 
     private void deal(Entry order) {
         LocalDate next = history.localDate(order, "closedAt").plusMonths(1);
-        bySubject.putIfAbsent(
-                "DEAL " + order.text("externalId"),
-                new Callback(true, order, next.withDayOfMonth(1), next.withDayOfMonth(LAST_DEAL_DAY)));
+        due(
+                Callback.Purpose.DEAL,
+                Callback.Subject.of(order),
+                next.withDayOfMonth(1),
+                next.withDayOfMonth(LAST_DEAL_DAY));
     }
 
     private void enquiry(Entry enquiry) {
         LocalDate monday = history.localDate(enquiry, "receivedAt").with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        bySubject.putIfAbsent(
-                "TECHNICAL_ENQUIRY " + enquiry.text("externalId"),
-                new Callback(false, enquiry, monday, monday.plusDays(6)));
+        due(Callback.Purpose.TECHNICAL_ENQUIRY, Callback.Subject.of(enquiry), monday, monday.plusDays(6));
+    }
+
+    private void visit(Entry visit) {
+        LocalDate next = visit.date("returnedOn").plusDays(1);
+        due(Callback.Purpose.TRIP_VERIFICATION, Callback.Subject.of(visit), next, next);
+    }
+
+    private void followUp(Entry resolution) {
+        Entry complaint = cases.complaints().get(resolution.text("complaintId"));
+        if (complaint == null) {
+            oddities.add("complaint " + resolution.text("complaintId") + " was resolved, but never taken in");
+            return;
+        }
+        LocalDate from = history.localDate(resolution, "resolvedAt");
+        // Who is no customer is not asked.
+        complaint
+                .maybe("customerId")
+                .flatMap(customer -> cases.contact(complaint))
+                .ifPresent(contact -> due(
+                        Callback.Purpose.COMPLAINT_FOLLOW_UP,
+                        new Callback.Subject(
+                                complaint.text("externalId"), contact, COMPLAINT_BUSINESS, resolution.maybe("agentId")),
+                        from,
+                        from.plusDays(FOLLOW_UP_DAYS)));
+    }
+
+    private void due(Callback.Purpose purpose, Callback.Subject subject, LocalDate opensOn, LocalDate dueOn) {
+        Callback callback = new Callback(purpose, subject, opensOn, dueOn);
+        bySubject.putIfAbsent(callback.key(), callback);
     }
 
     private void lease(Entry lease) {
-        Callback callback = bySubject.get(lease.text("purpose") + ' ' + lease.text("subject"));
+        Callback callback =
+                bySubject.get(Callback.key(lease.text("purpose"), lease.text("subject"), lease.text("opensOn")));
         if (callback == null) {
             oddities.add("task " + lease.text("taskId") + " was given out for " + lease.text("subject")
                     + ", which nothing acknowledged makes due");
@@ -98,6 +142,19 @@ final class Callbacks {
         if (call.maybe("disposition").filter("DO_NOT_CALL"::equals).isPresent()) {
             doNotCall.merge(callback.contact(), call.instant("endedAt"), (a, b) -> a.isBefore(b) ? a : b);
         }
+    }
+
+    private void listed(Entry listed) {
+        Entry complaint = cases.complaints().get(listed.text("complaintId"));
+        if (complaint != null) {
+            cases.contact(complaint)
+                    .ifPresent(
+                            contact -> doNotCall.merge(contact, listed.instant("at"), (a, b) -> a.isBefore(b) ? a : b));
+        }
+    }
+
+    Cases cases() {
+        return cases;
     }
 
     LocalDateTime local(Instant instant) {

@@ -1,18 +1,18 @@
 package dev.ringback.stack.demo.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.stack.demo.Evidence;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Compares statements with what an acknowledgement log implies. */
+/** Compares what the platform says in the end with what an acknowledgement log implies. */
 public final class Checker {
-
-    private static final String BASE_RULE = "S1-6";
 
     private final List<String> differences = new ArrayList<>();
 
@@ -22,13 +22,14 @@ public final class Checker {
      * Compares.
      *
      * @param log the acknowledgement log (NDJSON)
-     * @param statements the statements of its month, one for each agent
+     * @param evidence what the platform said in the end
      */
-    public static CheckReport check(Path log, List<JsonNode> statements) {
-        return new Checker().compare(History.read(log), statements);
+    public static CheckReport check(Path log, Evidence evidence) {
+        return new Checker().compare(History.read(log), evidence);
     }
 
-    private CheckReport compare(History history, List<JsonNode> statements) {
+    private CheckReport compare(History log, Evidence evidence) {
+        History history = log.until(Long.MAX_VALUE);
         Policy policy = new Policy(history.of("policy")
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalArgumentException("The log has no contact policy"))
@@ -37,6 +38,35 @@ public final class Checker {
         Callbacks callbacks = new Callbacks(history);
         differences.addAll(callbacks.oddities());
         differences.addAll(new Conduct(history, callbacks, policy).breaches());
+        differences.addAll(new Courses(history, callbacks.cases()).compare(evidence.complaints(), evidence.issues()));
+        differences.addAll(new Silence(history, callbacks).compare(evidence.complaints(), evidence.doNotCall()));
+        Map<String, Expected> now = expected(history, callbacks, policy);
+        Map<String, Expected> then = log.close()
+                .map(line -> expected(log.until(line.sequence()), policy))
+                .orElse(now);
+        statements(then, evidence.statements());
+        differences.addAll(
+                new Findings(history, callbacks.cases()).compare(evidence.statements(), evidence.demerits()));
+        if (log.close().isPresent()) {
+            differences.addAll(new Books(log.month().toString()).compare(evidence, then, now));
+        }
+        return new CheckReport(then.size(), (int) history.of("record").count(), differences);
+    }
+
+    private static Map<String, Expected> expected(History history, Policy policy) {
+        return expected(history, new Callbacks(history), policy);
+    }
+
+    private static Map<String, Expected> expected(History history, Callbacks callbacks, Policy policy) {
+        Expectations expectations = new Expectations(history, callbacks, policy);
+        Map<String, Expected> byAgent = new LinkedHashMap<>();
+        history.of("agent")
+                .map(agent -> agent.text("agentId"))
+                .forEach(agent -> byAgent.computeIfAbsent(agent, expectations::of));
+        return byAgent;
+    }
+
+    private void statements(Map<String, Expected> expected, List<JsonNode> statements) {
         Map<String, JsonNode> byAgent = new HashMap<>();
         for (JsonNode statement : statements) {
             if (byAgent.put(statement.path("agentId").asText(), statement) != null) {
@@ -44,21 +74,15 @@ public final class Checker {
                         "two statements for " + statement.path("agentId").asText());
             }
         }
-        Expectations expectations = new Expectations(history, callbacks, policy);
-        List<String> agents = history.of("agent")
-                .map(agent -> agent.text("agentId"))
-                .distinct()
-                .toList();
-        for (String agent : agents) {
+        expected.forEach((agent, each) -> {
             JsonNode statement = byAgent.remove(agent);
             if (statement == null) {
                 differences.add("no statement for " + agent);
             } else {
-                compare(expectations.of(agent), statement);
+                compare(each, statement);
             }
-        }
+        });
         byAgent.keySet().forEach(agent -> differences.add("a statement for " + agent + ", who was never hired"));
-        return new CheckReport(agents.size(), (int) history.of("record").count(), differences);
     }
 
     private void compare(Expected expected, JsonNode statement) {
@@ -83,11 +107,8 @@ public final class Checker {
                         + line.path("rule").asText());
             }
         }
-        BigDecimal sum = lines.containsKey(BASE_RULE) ? BigDecimal.ZERO : BigDecimal.valueOf(100);
-        for (JsonNode line : lines.values()) {
-            sum = sum.add(decimal(line.path("points")));
-        }
-        if (sum.compareTo(decimal(statement.path("score"))) != 0) {
+        BigDecimal sum = Books.score(statement.path("lines"));
+        if (sum.compareTo(Books.decimal(statement.path("score"))) != 0) {
             differences.add("%s: the lines add up to %s, the score is %s"
                     .formatted(expected.agentId(), sum, statement.path("score").asText()));
         }
@@ -95,7 +116,7 @@ public final class Checker {
             JsonNode line = lines.get(rule);
             if (line == null) {
                 differences.add(expected.agentId() + ": no line for " + rule);
-            } else if (decimal(line.path("points")).compareTo(points) != 0) {
+            } else if (Books.decimal(line.path("points")).compareTo(points) != 0) {
                 differences.add("%s: %s gives %s points, expected %s because of %s; the statement says: %s"
                         .formatted(
                                 expected.agentId(),
@@ -112,13 +133,8 @@ public final class Checker {
         JsonNode said = statement.path(field);
         if (!said.isTextual()) {
             differences.add("%s: %s is no decimal string but %s".formatted(expected.agentId(), field, said));
-        } else if (decimal(said).compareTo(value) != 0) {
+        } else if (Books.decimal(said).compareTo(value) != 0) {
             differences.add("%s: %s is %s, expected %s".formatted(expected.agentId(), field, said.asText(), value));
         }
-    }
-
-    private static BigDecimal decimal(JsonNode node) {
-        String text = node.asText();
-        return text.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text) : BigDecimal.valueOf(Long.MIN_VALUE);
     }
 }

@@ -1,9 +1,12 @@
 package dev.ringback.stack.demo.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the acknowledgement log.
@@ -11,6 +14,18 @@ import java.util.Optional;
  * @param json the line
  */
 record Entry(JsonNode json) {
+
+    /** A call as it reads after a correction, if there was one. */
+    Entry corrected(@Nullable Entry correction) {
+        if (correction == null) {
+            return this;
+        }
+        ObjectNode call = json.deepCopy();
+        call.remove(List.of("disposition", "appointmentAt"));
+        call.put("outcome", correction.text("outcome"));
+        correction.maybe("disposition").ifPresent(said -> call.put("disposition", said));
+        return new Entry(call);
+    }
 
     long sequence() {
         return json.path("seq").asLong();

@@ -64,32 +64,44 @@ final class Expectations {
     }
 
     private boolean deals(String agent, Map<String, String> why) {
-        int required = 0;
+        Coverage coverage = coverage(agent, Callback.Purpose.DEAL);
+        why.put("S1-1", coverage.inWords("deals called back in time"));
+        return coverage.missing().isEmpty();
+    }
+
+    /**
+     * How far callbacks of a purpose that were due in the month were done in time.
+     *
+     * @param done how many were
+     * @param left how many nobody had to make after all, by why
+     * @param missing those that were not done
+     */
+    private record Coverage(int done, Map<Callback.Standing, Integer> left, List<String> missing) {
+
+        String inWords(String what) {
+            return done + " of " + (done + missing.size()) + ' ' + what + "; left out " + left
+                    + (missing.isEmpty() ? "" : "; missing " + missing);
+        }
+    }
+
+    private Coverage coverage(String agent, Callback.Purpose purpose) {
         int done = 0;
         Map<Callback.Standing, Integer> left = new TreeMap<>();
         List<String> missing = new ArrayList<>();
         for (Callback callback : callbacks.all()) {
-            if (!callback.isDeal() || !isOwnedBy(callback, agent) || !inMonth(callback.dueOn())) {
-                continue;
-            }
-            if (callback.done(history)) {
-                required++;
-                done++;
+            if (!callback.is(purpose) || !callback.isOwnedBy(agent) || !inMonth(callback.dueOn())) {
                 continue;
             }
             Callback.Standing standing = callbacks.standing(callback, policy);
-            if (standing == Callback.Standing.REQUIRED) {
-                required++;
+            if (callback.done(history)) {
+                done++;
+            } else if (standing == Callback.Standing.REQUIRED) {
                 missing.add(callback.name());
             } else {
                 left.merge(standing, 1, Integer::sum);
             }
         }
-        why.put(
-                "S1-1",
-                done + " of " + required + " deals called back in time; left out " + left
-                        + (missing.isEmpty() ? "" : "; missing " + missing));
-        return done == required;
+        return new Coverage(done, left, missing);
     }
 
     private boolean enquiries(String agent, Map<String, String> why) {
@@ -100,8 +112,8 @@ final class Expectations {
         for (LocalDate monday = firstMonday(); inMonth(monday); monday = monday.plusDays(7)) {
             LocalDate sunday = monday.plusDays(6);
             boolean due = callbacks.all().stream()
-                    .anyMatch(callback -> !callback.isDeal()
-                            && isOwnedBy(callback, agent)
+                    .anyMatch(callback -> callback.is(Callback.Purpose.TECHNICAL_ENQUIRY)
+                            && callback.isOwnedBy(agent)
                             && callback.dueOn().equals(sunday));
             int customers = customers(agent, monday, sunday).size();
             anyDue |= due;
@@ -119,7 +131,7 @@ final class Expectations {
         for (Callback callback : callbacks.all()) {
             for (Entry call : callback.records()) {
                 LocalDate day = history.localDate(call, "startedAt");
-                if (!callback.isDeal()
+                if (callback.is(Callback.Purpose.TECHNICAL_ENQUIRY)
                         && call.text("agentId").equals(agent)
                         && SPOKEN.contains(call.text("outcome"))
                         && !day.isBefore(monday)
@@ -136,8 +148,13 @@ final class Expectations {
                 .filter(fact -> isOf(fact, agent, "RECORDS_VERIFIED") && inMonth(fact.date("occurredOn")))
                 .mapToLong(fact -> fact.number("count"))
                 .sum();
-        why.put("S1-3", records + " records");
-        return records >= RECORDS_QUOTA;
+        long customers = history.of("verification")
+                .filter(line -> line.text("agentId").equals(agent) && inMonth(line.date("day")))
+                .map(line -> line.text("customerId"))
+                .distinct()
+                .count();
+        why.put("S1-3", records + " records and " + customers + " customers");
+        return records + customers >= RECORDS_QUOTA;
     }
 
     private boolean trips(String agent, Map<String, String> why) {
@@ -151,8 +168,12 @@ final class Expectations {
                         .equals(java.util.Optional.of(trip.date("returnedOn").plusDays(1))))
                 .map(trip -> trip.text("returnedOn"))
                 .toList();
-        why.put("S1-4", due.size() + " trips due, not called back the next day: " + late);
-        return late.isEmpty();
+        Coverage visits = coverage(agent, Callback.Purpose.TRIP_VERIFICATION);
+        why.put(
+                "S1-4",
+                due.size() + " trips due, not called back the next day: " + late + "; "
+                        + visits.inWords("visits called back on the day"));
+        return late.isEmpty() && visits.missing().isEmpty();
     }
 
     private BigDecimal basePay(String agent) {
@@ -167,10 +188,6 @@ final class Expectations {
 
     private static boolean isOf(Entry fact, String agent, String type) {
         return fact.text("agentId").equals(agent) && fact.text("type").equals(type);
-    }
-
-    private static boolean isOwnedBy(Callback callback, String agent) {
-        return callback.owner().filter(agent::equals).isPresent();
     }
 
     private LocalDate firstMonday() {

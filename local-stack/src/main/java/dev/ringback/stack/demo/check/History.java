@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,36 @@ record History(YearMonth month, ZoneId zone, List<Entry> entries) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The log has no line of the kind run: " + log));
         return new History(YearMonth.parse(run.text("month")), ZoneId.of(run.text("zone")), entries);
+    }
+
+    /**
+     * What was known when a line was written: nothing that follows it, and every call as it was corrected by then.
+     *
+     * @param sequence the line's number
+     */
+    History until(long sequence) {
+        List<Entry> known =
+                entries.stream().filter(entry -> entry.sequence() <= sequence).toList();
+        Map<String, Entry> corrections = new HashMap<>();
+        known.stream()
+                .filter(entry -> entry.kind().equals("correction"))
+                .forEach(correction -> corrections.merge(
+                        correction.text("callId"),
+                        correction,
+                        (one, other) -> one.number("revision") > other.number("revision") ? one : other));
+        return new History(
+                month,
+                zone,
+                known.stream()
+                        .map(entry -> entry.kind().equals("record")
+                                ? entry.corrected(corrections.get(entry.text("id")))
+                                : entry)
+                        .toList());
+    }
+
+    /** The line that says the month was closed. */
+    Optional<Entry> close() {
+        return of("close").findFirst();
     }
 
     Stream<Entry> of(String kind) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param orders the order file
  * @param enquiries enquiries in the order in which they come in
  * @param facts facts in the order in which they become known
+ * @param office what happens beside those calls
  * @param script how calls go
  */
 public record Plan(
@@ -29,6 +30,7 @@ public record Plan(
         OrderFile orders,
         List<Enquiry> enquiries,
         List<FactEntry> facts,
+        OfficeWork office,
         OutcomeScript script) {
 
     public Plan {

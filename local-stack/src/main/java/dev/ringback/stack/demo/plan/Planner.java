@@ -16,9 +16,6 @@ import java.util.SplittableRandom;
 public final class Planner {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String FAMILY = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗";
-    private static final List<String> GIVEN =
-            List.of("晓明", "佳怡", "子涵", "思远", "雨桐", "浩然", "梓萱", "一鸣", "欣然", "俊杰", "若曦", "文博");
     private static final List<String> TOPICS =
             List.of("installation", "noise", "energy use", "spare part", "controls", "cleaning", "warranty terms");
 
@@ -32,12 +29,13 @@ public final class Planner {
     private final SplittableRandom random;
     private final Map<String, List<ScriptedCall>> fixed = new HashMap<>();
     private final List<Enquiry> enquiries = new ArrayList<>();
-    private int strangers;
+    private final Strangers strangers;
 
     private Planner(long seed, YearMonth month) {
         this.seed = seed;
         this.month = month;
         this.random = new SplittableRandom(seed);
+        this.strangers = new Strangers(random);
     }
 
     /** The business time zone of the company. */
@@ -57,10 +55,12 @@ public final class Planner {
     private Plan make(OrderFile file, boolean small) {
         List<AgentPlan> agents = Staff.of(month, small, file.rows());
         OrderFile orders = small ? fewer(file, agents) : file;
+        Map<String, List<OrderRow>> dealsOfAgent = new HashMap<>();
         for (AgentPlan agent : agents) {
             List<OrderRow> deals = orders.rows().stream()
                     .filter(row -> agent.id().equals(row.owner()) && isDeal(row))
                     .toList();
+            dealsOfAgent.put(agent.id(), deals);
             scriptDeals(agent, deals);
             for (AgentPlan.Week week : agent.weeks()) {
                 enquire(agent, week, deals);
@@ -68,8 +68,32 @@ public final class Planner {
         }
         enquiries.sort(Comparator.comparing(Enquiry::receivedAt).thenComparing(Enquiry::externalId));
         List<FactEntry> facts = new Facts(month, ZONE).of(agents);
+        OfficeWork office = office(orders, agents, dealsOfAgent, small);
         return new Plan(
-                seed, month, ZONE, Staff.UNITS, agents, orders, enquiries, facts, new OutcomeScript(seed, fixed));
+                seed,
+                month,
+                ZONE,
+                Staff.UNITS,
+                agents,
+                orders,
+                enquiries,
+                facts,
+                office,
+                new OutcomeScript(seed, fixed));
+    }
+
+    private OfficeWork office(
+            OrderFile orders, List<AgentPlan> agents, Map<String, List<OrderRow>> dealsOfAgent, boolean small) {
+        // A generator of its own: what the office does changes no call.
+        SplittableRandom draws = new SplittableRandom(~seed);
+        Strangers others = new Strangers(draws);
+        DealCases deals = new DealCases(month, orders, fixed);
+        List<Correction> corrections = deals.corrections(dealsOfAgent);
+        deals.lateCall(dealsOfAgent);
+        List<ComplaintCase> complaints = new ComplaintCases(month, ZONE, others, draws)
+                .of(agents, deals.harassed(dealsOfAgent).orElse(null), enquiries, fixed);
+        TripCases trips = new TripCases(month, others, fixed);
+        return new OfficeWork(complaints, trips.trips(small), List.of(), corrections);
     }
 
     private boolean isDeal(OrderRow row) {
@@ -113,7 +137,7 @@ public final class Planner {
             boolean buyer = warmUp ? i < BARRED_DEALS : index > 0 && i < 2;
             int offset = warmUp ? 3 : 3 + BARRED_DEALS + 2 * index;
             boolean known = buyer && deals.size() > offset + i;
-            Customer customer = known ? customerOf(deals.get(offset + i)) : stranger();
+            Customer customer = known ? customerOf(deals.get(offset + i)) : strangers.onTheWeb();
             if (warmUp) {
                 fixed.put(id, List.of(ScriptedCall.unanswered("NO_ANSWER"), ScriptedCall.unanswered("POWERED_OFF")));
             }
@@ -131,17 +155,5 @@ public final class Planner {
 
     private static Customer customerOf(OrderRow row) {
         return new Customer("crm", row.customerExternalId(), row.customerName(), row.customerPhone());
-    }
-
-    private Customer stranger() {
-        int number = strangers++;
-        char family = FAMILY.charAt(random.nextInt(FAMILY.length()));
-        String name = family + GIVEN.get(random.nextInt(GIVEN.size()));
-        return new Customer(
-                "web", "W%05d".formatted(number + 1), name, "%s%04d".formatted(block(number), number % 10_000));
-    }
-
-    private static String block(int number) {
-        return number < 10_000 ? "1990000" : "1980000";
     }
 }

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome to record
  * @param disposition what the customer said, if anything
  * @param seconds from the first ring to the end
+ * @param kept the agent keeps the outcome to himself until the month is closed
  */
-public record ScriptedCall(String outcome, @Nullable String disposition, int seconds) {
+public record ScriptedCall(String outcome, @Nullable String disposition, int seconds, boolean kept) {
+
+    /** A call that is recorded at once. */
+    public ScriptedCall(String outcome, @Nullable String disposition, int seconds) {
+        this(outcome, disposition, seconds, false);
+    }
 
     /** Nobody picks up. */
     static ScriptedCall unanswered(String outcome) {

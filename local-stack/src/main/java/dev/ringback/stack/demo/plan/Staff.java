@@ -74,11 +74,20 @@ final class Staff {
         return new AgentPlan(
                 id,
                 NAMES.get(index),
-                index < 4 ? "T-E1" : index < 7 ? "T-E2" : "T-W1",
+                unit(index),
                 LocalDate.of(2024, 1 + index, 6),
                 pay,
                 deals,
                 small ? smallWeeks(month, id) : weeks(month, id));
+    }
+
+    private static String unit(int index) {
+        return index < 4 ? "T-E1" : index < 7 ? "T-E2" : "T-W1";
+    }
+
+    /** The unit of one of the ten agents. */
+    static String unitOf(String agent) {
+        return unit(Integer.parseInt(agent.substring(1)) - 1);
     }
 
     private static AgentPlan guest(YearMonth month, String id) {

@@ -3,19 +3,11 @@ package dev.ringback.stack.demo.play;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.stack.demo.plan.AgentPlan;
 import dev.ringback.stack.demo.plan.ScriptedCall;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One agent: claims a few callbacks, dials one, talks, records, dials the next. */
@@ -23,22 +15,19 @@ final class AgentAtWork {
 
     private static final int FEW = 3;
     private static final int LEASE_SECONDS = 3_600;
-    private static final int RINGING_SECONDS = 5;
-    private static final LocalTime APPOINTMENT = LocalTime.of(14, 30);
 
     private final Stage stage;
     private final AgentPlan agent;
+    private final Duties duties;
     private final Deque<JsonNode> leases = new ArrayDeque<>();
-    private final Map<LocalDate, Set<String>> spokenTo = new HashMap<>();
     private @Nullable Call call;
-    private int dealCalls;
     private long calls;
     private boolean nothingToDo;
-    private boolean noDeals;
 
     AgentAtWork(Stage stage, AgentPlan agent) {
         this.stage = stage;
         this.agent = agent;
+        this.duties = new Duties(stage, agent);
     }
 
     /** A call that was dialled and is not recorded yet. */
@@ -57,7 +46,7 @@ final class AgentAtWork {
     /** Before a calling window. */
     void sitDown() {
         nothingToDo = false;
-        noDeals = false;
+        duties.sitDown();
     }
 
     /**
@@ -87,7 +76,7 @@ final class AgentAtWork {
     }
 
     private void claim(LocalDate day, int max) {
-        String program = nextProgram(day);
+        String program = duties.next(day);
         if (program == null) {
             nothingToDo = true;
             return;
@@ -104,29 +93,13 @@ final class AgentAtWork {
             leases.add(lease);
         }
         if (leases.isEmpty()) {
-            if (program.equals(Programs.DEAL)) {
-                noDeals = true;
-            } else {
-                nothingToDo = true;
-            }
+            duties.nothingIn(program);
         }
-    }
-
-    private @Nullable String nextProgram(LocalDate day) {
-        if (!noDeals && dealCalls < agent.dealCalls() && Programs.dealsAreDue(stage.plan(), day)) {
-            return Programs.DEAL;
-        }
-        return enoughEnquiries(day) ? null : Programs.ENQUIRY;
-    }
-
-    private boolean enoughEnquiries(LocalDate day) {
-        return spokenTo.getOrDefault(week(day), Set.of()).size() >= agent.stopAt(day);
     }
 
     private void dialNext(LocalDate day) {
         JsonNode lease = leases.remove();
-        boolean deal = lease.path("purpose").asText().equals(Programs.DEAL_PURPOSE);
-        if (deal ? dealCalls >= agent.dealCalls() : enoughEnquiries(day)) {
+        if (!duties.wants(Duties.program(lease), day)) {
             // Enough for this agent, who walks away: these leases run out by themselves.
             leases.clear();
             return;
@@ -138,7 +111,7 @@ final class AgentAtWork {
                         stage.agentToken(agent.id()),
                         Map.of("fencingToken", lease.path("fencingToken").asLong()));
         switch (answer.code()) {
-            case "" -> dialled(lease, Stage.accepted(answer, "A dial").body(), deal);
+            case "" -> dialled(lease, Stage.accepted(answer, "A dial").body());
             case "CONTACT_BARRED" -> {
                 refused("barred", taskId, answer);
                 release(lease, "protected customer");
@@ -148,17 +121,21 @@ final class AgentAtWork {
         }
     }
 
-    private void dialled(JsonNode lease, JsonNode dial, boolean deal) {
-        if (deal) {
-            dealCalls++;
-        }
+    private void dialled(JsonNode lease, JsonNode dial) {
+        duties.dialled(lease);
         String contact = stage.contacts().name(dial.path("dialUri").asText());
         stage.log().add("dial", Lines.dial(agent.id(), dial, contact));
-        String subject = lease.path("subject").path("externalId").asText();
-        call = new Call(
-                lease,
-                dial,
-                stage.plan().script().call(subject, deal, dial.path("attempt").asInt()));
+        call = new Call(lease, dial, script(lease, dial.path("attempt").asInt()));
+    }
+
+    private ScriptedCall script(JsonNode lease, int attempt) {
+        JsonNode subject = lease.path("subject");
+        String program = Duties.program(lease);
+        return program.equals(Programs.FOLLOW_UP)
+                ? stage.followUps().script(subject.path("id").asText(), attempt)
+                : stage.plan()
+                        .script()
+                        .call(subject.path("externalId").asText(), program.equals(Programs.DEAL), attempt);
     }
 
     private void refused(String kind, String taskId, Answer answer) {
@@ -182,47 +159,23 @@ final class AgentAtWork {
             return;
         }
         call = null;
-        Instant started = Instant.parse(ended.dial().path("dialledAt").asText()).plusSeconds(RINGING_SECONDS);
-        Map<String, Object> body = outcome(ended, started, day);
+        Map<String, Object> body = Outcome.of(stage, ended.lease(), ended.dial(), ended.script(), day);
+        if (ended.script().kept()) {
+            String taskId = ended.lease().path("taskId").asText();
+            stage.calls().keep(new CallBook.Kept(agent.id(), taskId, body));
+            return;
+        }
         Answer answer = Stage.accepted(
                 stage.api().post("/v1/call-records", stage.agentToken(agent.id()), body), "The record of a call");
         stage.log().add("record", Lines.record(answer.body()));
+        stage.calls().recorded(ended.lease(), answer.body());
         calls++;
-        if (ended.script().effective() && !isDeal(ended.lease())) {
-            spokenTo.computeIfAbsent(week(day), monday -> new HashSet<>())
-                    .add(ended.lease().path("customerId").asText());
-        }
-    }
-
-    private Map<String, Object> outcome(Call ended, Instant started, LocalDate day) {
-        ScriptedCall script = ended.script();
-        Fields body = Fields.of("grant", ended.dial().path("grant").asText())
-                .and("startedAt", started.toString())
-                .and("endedAt", started.plusSeconds(script.seconds()).toString())
-                .and("outcome", script.outcome());
-        LocalDate due = LocalDate.parse(ended.lease().path("dueOn").asText());
-        boolean again = "RESCHEDULE".equals(script.disposition());
-        if (again && day.isBefore(due)) {
-            body.and("appointmentAt", stage.at(day.plusDays(1), APPOINTMENT).toString());
-        }
-        if (!again || day.isBefore(due)) {
-            body.and("disposition", script.disposition());
-        }
-        if (script.outcome().equals("SUCCESSFUL")) {
-            List<Map<String, String>> answers = new ArrayList<>();
-            for (JsonNode question : ended.dial().path("questions")) {
-                answers.add(Map.of("question", question.asText(), "value", "as agreed"));
+        if (ended.script().effective()) {
+            duties.spoke(ended.lease(), day);
+            if (Duties.program(ended.lease()).equals(Programs.FOLLOW_UP)) {
+                stage.followUps()
+                        .spoken(ended.lease().path("subject").path("id").asText(), ended.script());
             }
-            body.and("answers", answers);
         }
-        return body.map();
-    }
-
-    private static boolean isDeal(JsonNode lease) {
-        return lease.path("purpose").asText().equals(Programs.DEAL_PURPOSE);
-    }
-
-    private static LocalDate week(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

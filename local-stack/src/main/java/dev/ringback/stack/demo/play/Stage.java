@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param api its client
  * @param log where acknowledgements go
  * @param contacts names of phone numbers in the log
+ * @param calls calls that others come back to
+ * @param followUps customers who are to be asked whether they are satisfied
  * @param listener hears how it goes
  * @param patience the longest wait for the platform
  * @param tokens tokens by role and subject
@@ -28,19 +30,24 @@ record Stage(
         ApiClient api,
         AckLog log,
         Contacts contacts,
+        CallBook calls,
+        FollowUps followUps,
         DemoListener listener,
         Duration patience,
         Map<String, String> tokens) {
 
-    Stage(
-            Plan plan,
-            DemoTarget target,
-            ApiClient api,
-            AckLog log,
-            Contacts contacts,
-            DemoListener listener,
-            Duration patience) {
-        this(plan, target, api, log, contacts, listener, patience, new ConcurrentHashMap<>());
+    Stage(Plan plan, DemoTarget target, ApiClient api, AckLog log, DemoListener listener, Duration patience) {
+        this(
+                plan,
+                target,
+                api,
+                log,
+                new Contacts(),
+                new CallBook(),
+                new FollowUps(),
+                listener,
+                patience,
+                new ConcurrentHashMap<>());
     }
 
     /** A token of one role for a system or a person in an office. */

@@ -6,12 +6,11 @@ import dev.ringback.stack.demo.plan.OrderRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Keeps the clock from running ahead of the platform: a demo month takes a minute, in which the events of a real one have
@@ -20,7 +19,6 @@ import java.util.function.BooleanSupplier;
 final class Waits {
 
     private static final List<String> OPEN_STATES = List.of("READY", "LEASED", "DIALLED");
-    private static final int PAGE = 500;
 
     private final Stage stage;
 
@@ -46,55 +44,109 @@ final class Waits {
     void tasksOf(LocalDate day) {
         if (day.equals(stage.plan().month().atDay(1))) {
             LocalDate due = Programs.dealsDueOn(stage.plan());
-            await(
+            until(
                     "the tasks of last month's deals",
                     () -> tasks(Programs.DEAL, due).size() >= deals);
         }
         if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
             int expected = enquiriesOfWeekBefore(day);
             if (expected > 0) {
-                await(
+                until(
                         "the tasks of last week's enquiries",
                         () -> tasks(Programs.ENQUIRY, day.plusDays(6)).size() >= expected);
             }
+        }
+        int visits = visitsDue(day);
+        if (visits > 0) {
+            until("the tasks of a trip", () -> tasks(Programs.TRIP, day).size() >= visits);
         }
     }
 
     /** Until every recorded outcome has reached its task. */
     void outcomes() {
-        await("the outcomes to reach the tasks", () -> none("/v1/tasks?state=DIALLED&limit=1"));
+        Set<String> kept = stage.calls().waiting();
+        until(
+                "the outcomes to reach the tasks",
+                () -> Pages.all(stage, "/v1/tasks?state=DIALLED", "supervisor").stream()
+                        .allMatch(task -> kept.contains(task.path("id").asText())));
     }
 
     /** Until the tasks due on this day are closed; to be called when the day is over. */
     void closed(LocalDate due) {
-        if (due.equals(Programs.dealsDueOn(stage.plan())) || due.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            await(
+        if (due.equals(Programs.dealsDueOn(stage.plan()))
+                || due.getDayOfWeek() == DayOfWeek.SUNDAY
+                || visitsDue(due) > 0) {
+            until(
                     "the tasks due on " + due + " to close",
                     () -> OPEN_STATES.stream()
                             .allMatch(state -> none("/v1/tasks?state=" + state + "&dueOn=" + due + "&limit=1")));
         }
     }
 
+    /** Until the follow-up of a complaint's round is there to be claimed. */
+    void followUp(String complaintId, int round) {
+        until(
+                "the follow-up of complaint " + complaintId,
+                () -> Pages.all(stage, "/v1/tasks?programId=" + Programs.FOLLOW_UP, "supervisor").stream()
+                        .anyMatch(
+                                task -> task.path("subject").path("id").asText().equals(complaintId)
+                                        && task.path("round").asInt() == round));
+    }
+
+    /** Until a task stands somewhere. */
+    void task(String taskId, String state) {
+        until(
+                "task " + taskId + " to be " + state,
+                () -> Stage.accepted(stage.api().get("/v1/tasks/" + taskId, stage.token("supervisor")), "A task")
+                        .text("state")
+                        .equals(state));
+    }
+
     /**
-     * Until scoring has taken in every acknowledged call and every closed task.
+     * Until scoring has taken in every acknowledged call, every correction and every closed task.
      *
      * @param calls acknowledged call records
+     * @param corrections acknowledged corrections
      */
-    void scoring(long calls) {
-        Set<String> closed = new HashSet<>();
-        closed.addAll(tasks(Programs.DEAL, Programs.dealsDueOn(stage.plan())));
-        LocalDate sunday = stage.plan().firstDay().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
-        for (; !sunday.isAfter(stage.plan().lastDay()); sunday = sunday.plusDays(7)) {
-            closed.addAll(tasks(Programs.ENQUIRY, sunday));
-        }
-        await("scoring to catch up", () -> {
-            JsonNode facts = stage.api()
-                    .get("/v1/scoring/journal", stage.token("manager"))
-                    .body()
-                    .path("factsByType");
+    void scoring(long calls, int corrections) {
+        long closed = Pages.all(stage, "/v1/tasks?state=CLOSED", "supervisor").size();
+        until("scoring to catch up", () -> {
+            JsonNode facts = journal();
             return facts.path("CALL_COMPLETED").asLong() >= calls
-                    && facts.path("TASK_CLOSED").asLong() >= closed.size();
+                    && facts.path("CALL_CORRECTED").asLong() >= corrections
+                    && facts.path("TASK_CLOSED").asLong() >= closed;
         });
+    }
+
+    /** Facts in the scoring journal by their type. */
+    JsonNode journal() {
+        return Stage.accepted(stage.api().get("/v1/scoring/journal", stage.token("manager")), "The journal")
+                .body()
+                .path("factsByType");
+    }
+
+    /** Until something has a text. */
+    String text(String what, Supplier<String> source) {
+        String[] found = {""};
+        until(what, () -> {
+            found[0] = source.get();
+            return !found[0].isEmpty();
+        });
+        return found[0];
+    }
+
+    /** Until it is so; the play stops if it is not within the patience. */
+    void until(String what, BooleanSupplier condition) {
+        if (!Pause.until(condition, stage.patience())) {
+            throw new PlayFailedException("Waited " + stage.patience().toSeconds() + " s for " + what + ", in vain");
+        }
+    }
+
+    private int visitsDue(LocalDate day) {
+        return stage.plan().office().trips().stream()
+                .filter(trip -> trip.dueOn().equals(day))
+                .mapToInt(trip -> trip.visits().size())
+                .sum();
     }
 
     private int enquiriesOfWeekBefore(LocalDate monday) {
@@ -109,20 +161,8 @@ final class Waits {
         return count;
     }
 
-    private Set<String> tasks(String program, LocalDate due) {
-        Set<String> ids = new HashSet<>();
-        String base = "/v1/tasks?programId=" + program + "&dueOn=" + due + "&limit=" + PAGE;
-        String path = base;
-        while (true) {
-            JsonNode page = Stage.accepted(stage.api().get(path, stage.token("supervisor")), "The list of tasks")
-                    .body();
-            page.path("items").forEach(task -> ids.add(task.path("id").asText()));
-            String cursor = page.path("nextCursor").asText(null);
-            if (cursor == null) {
-                return ids;
-            }
-            path = base + "&cursor=" + cursor;
-        }
+    private List<JsonNode> tasks(String program, LocalDate due) {
+        return Pages.all(stage, "/v1/tasks?programId=" + program + "&dueOn=" + due, "supervisor");
     }
 
     private boolean none(String path) {
@@ -130,11 +170,5 @@ final class Waits {
                 .body()
                 .path("items")
                 .isEmpty();
-    }
-
-    private void await(String what, BooleanSupplier condition) {
-        if (!Pause.until(condition, stage.patience())) {
-            throw new PlayFailedException("Waited " + stage.patience().toSeconds() + " s for " + what + ", in vain");
-        }
     }
 }

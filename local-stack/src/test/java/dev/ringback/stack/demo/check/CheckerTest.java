@@ -176,7 +176,10 @@ class CheckerTest {
         assertThat(log.check(folder, WITHOUT_DEALS).differences()).isEmpty();
 
         log.change(line -> line.path("id").asText().equals("R-D3-1"), "disposition", "DO_NOT_CALL");
-        assertThat(log.check(folder, fullStatement()).differences()).isEmpty();
+        EvidenceDraft evidence = new EvidenceDraft();
+        evidence.statements.add(fullStatement().deepCopy());
+        EvidenceDraft.add(evidence.doNotCall, "{'origin':'CALL','originId':'R-D3-1','state':'LISTED'}");
+        assertThat(log.check(folder, evidence).differences()).isEmpty();
     }
 
     @Test

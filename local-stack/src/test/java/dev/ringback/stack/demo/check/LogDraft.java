@@ -63,7 +63,7 @@ final class LogDraft {
                 ? ""
                 : Arrays.stream(failed.split(" ")).map(item -> "'" + item + "'").collect(Collectors.joining(","));
         return json(
-                "{'agentId':'A01','basePay':'%s','score':'%s','pay':'%s','deltaVsBase':'%s','failedItems':[%s],'lines':[%s]}"
+                "{'agentId':'A01','basePay':'%s','score':'%s','pay':'%s','deltaVsBase':'%s','failedItems':[%s],'lines':[%s],'demerits':[],'demeritPoints':'0'}"
                         .formatted(basePay, score, pay, delta, items, lines));
     }
 
@@ -86,10 +86,20 @@ final class LogDraft {
 
     /** Lease, dial and record of one call; the task has the subject's name. */
     void call(String subject, String purpose, String at, int attempt, String outcome, String contact) {
-        String[] days = days(subject, purpose, at);
+        String[] days = days(purpose, at);
+        lease(subject, purpose, attempt, contact, days[0], days[1]);
+        talk(subject, at, attempt, outcome, contact);
+    }
+
+    /** A lease under the attempt's number. */
+    void lease(String subject, String purpose, int attempt, String contact, String opensOn, String dueOn) {
         add(
                 "{'kind':'lease','taskId':'T-%s','agentId':'A01','fencingToken':%d,'purpose':'%s','subject':'%s','customerId':'c-%s','opensOn':'%s','dueOn':'%s'}"
-                        .formatted(subject, attempt, purpose, subject, contact, days[0], days[1]));
+                        .formatted(subject, attempt, purpose, subject, contact, opensOn, dueOn));
+    }
+
+    /** Dial and record under the attempt's lease. */
+    void talk(String subject, String at, int attempt, String outcome, String contact) {
         add(
                 "{'kind':'dial','attemptId':'%s-%d','taskId':'T-%s','agentId':'A01','fencingToken':%d,'attempt':%d,'dialledAt':'%s','contact':'%s'}"
                         .formatted(subject, attempt, subject, attempt, attempt, at, contact));
@@ -98,7 +108,7 @@ final class LogDraft {
                         .formatted(subject, attempt, subject, attempt, subject, at, at, outcome));
     }
 
-    private static String[] days(String subject, String purpose, String at) {
+    private static String[] days(String purpose, String at) {
         if (purpose.equals("DEAL")) {
             return new String[] {"2026-04-01", "2026-04-07"};
         }
@@ -134,17 +144,26 @@ final class LogDraft {
         return this;
     }
 
+    /** Compares the log with statements that stand in an empty company beside it. */
     CheckReport check(Path folder, JsonNode... statements) {
+        EvidenceDraft evidence = new EvidenceDraft();
+        for (JsonNode statement : statements) {
+            evidence.statements.add(statement.deepCopy());
+        }
+        return check(folder, evidence);
+    }
+
+    CheckReport check(Path folder, EvidenceDraft evidence) {
         try {
             Path file = Files.createTempFile(folder, "log", ".ndjson");
             Files.write(file, lines.stream().map(JsonNode::toString).toList());
-            return Checker.check(file, List.of(statements));
+            return Checker.check(file, evidence.read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         try {
             return JSON.readTree(text.replace('\'', '"'));
         } catch (IOException e) {

@@ -33,6 +33,12 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final Map<String, String> PURPOSES = Map.of(
+            "deal-callback", "DEAL",
+            "enquiry-callback", "TECHNICAL_ENQUIRY",
+            "trip-callback", "TRIP_VERIFICATION",
+            "complaint-follow-up", "COMPLAINT_FOLLOW_UP");
+
     private final HttpServer server;
     private final SplittableRandom faults = new SplittableRandom(1);
     private final int faultPercent;
@@ -40,7 +46,10 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Map<String, String> taskOfGrant = new HashMap<>();
     private Instant now = Instant.EPOCH;
+    private final FakeOffice office = new FakeOffice(this);
+    private final Map<String, String> taskOfCall = new HashMap<>();
     private long calls;
+    private long corrections;
     private int rows;
     private int lost;
 
@@ -69,16 +78,23 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         Instant leaseEnds = Instant.EPOCH;
         int attempts;
         long token;
+        final int round;
+        String complaint = "";
 
         Task(String program, String subject, String owner, LocalDate opensOn, LocalDate dueOn) {
-            this.id = "task-" + subject;
+            this(program, subject, owner, opensOn, dueOn, 1);
+        }
+
+        Task(String program, String subject, String owner, LocalDate opensOn, LocalDate dueOn, int round) {
+            this.id = "task-" + subject + (round == 1 ? "" : "-" + round);
             this.program = program;
             this.subject = subject;
             this.owner = owner;
             this.opensOn = opensOn;
             this.dueOn = dueOn;
+            this.round = round;
             this.notBefore = opensOn.atStartOfDay(ZONE).toInstant();
-            view.put("id", id);
+            view.put("id", id).put("round", round);
         }
     }
 
@@ -114,7 +130,7 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         });
     }
 
-    private LocalDate day() {
+    LocalDate day() {
         return LocalDate.ofInstant(now, ZONE);
     }
 
@@ -155,23 +171,82 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         return switch (parts[2]) {
             case "contact-policies" -> policy();
             case "directory", "facts" -> "201{}";
+            case "customers" -> office.customers(parts, json);
+            case "complaints" -> office.complaints(parts, json);
+            case "findings" -> office.overturn(parts[3]);
+            case "issues" -> office.issues(parts, json, who);
+            case "do-not-call" -> office.doNotCall();
+            case "trips" -> trip(json);
             case "enquiries" -> enquiry(json);
             case "imports" -> exchange.getRequestMethod().equals("POST") ? orders(body) : imported(path);
-            case "call-records" -> record(json, who);
-            case "scoring" ->
-                "200{\"factsByType\":{\"CALL_COMPLETED\":%d,\"TASK_CLOSED\":%d}}"
-                        .formatted(
-                                calls,
-                                tasks.values().stream()
-                                        .filter(t -> t.state.equals("CLOSED"))
-                                        .count());
+            case "call-records" -> parts.length == 3 ? record(json, who) : correct(parts[3], json);
+            case "scoring" -> scoring(parts);
             case "kpi" -> "200{\"items\":[]}";
             case "tasks" ->
                 parts.length == 3
                         ? list(exchange.getRequestURI().getQuery())
-                        : parts.length == 4 ? claim(json, who) : taskCall(tasks.get(parts[3]), parts[4], json);
+                        : parts.length == 4 ? one(parts[3], json, who) : taskCall(tasks.get(parts[3]), parts[4], json);
             default -> "404{\"code\":\"NOT_FOUND\"}";
         };
+    }
+
+    private String scoring(String[] parts) {
+        if (parts[3].equals("demerits")) {
+            return office.demerits();
+        }
+        if (parts[3].equals("months")) {
+            return parts.length == 5
+                    ? "200{\"state\":\"OPEN\",\"waitingFor\":[{\"code\":\"EARLIER_MONTH_HAS_FACTS\"}]}"
+                    : "200{\"state\":\"CLOSED\"}";
+        }
+        return "200{\"factsByType\":{\"CALL_COMPLETED\":%d,\"CALL_CORRECTED\":%d,\"TASK_CLOSED\":%d}}"
+                .formatted(
+                        calls,
+                        corrections,
+                        corrections
+                                + tasks.values().stream()
+                                        .filter(t -> t.state.equals("CLOSED"))
+                                        .count());
+    }
+
+    private String trip(JsonNode json) {
+        LocalDate due = LocalDate.parse(json.path("returnedOn").asText()).plusDays(1);
+        json.path("visits")
+                .forEach(visit -> add(new Task(
+                        "trip-callback",
+                        visit.path("externalId").asText(),
+                        json.path("ownerAgentId").asText(),
+                        due,
+                        due)));
+        return "201{}";
+    }
+
+    /** The follow-up of a complaint's round. */
+    void followUp(JsonNode complaint, String owner) {
+        Task task = new Task(
+                "complaint-follow-up",
+                complaint.path("externalId").asText(),
+                owner,
+                day(),
+                day().plusDays(3),
+                complaint.path("round").asInt());
+        task.complaint = complaint.path("id").asText();
+        task.view.putObject("subject").put("id", task.complaint);
+        add(task);
+    }
+
+    private String one(String id, JsonNode json, String who) throws IOException {
+        return id.equals("claims") ? claim(json, who) : "200{\"state\":\"" + tasks.get(id).state + "\"}";
+    }
+
+    /** A call that reached nobody after all is made again. */
+    private String correct(String callId, JsonNode json) {
+        corrections++;
+        Task task = tasks.get(taskOfCall.get(callId));
+        boolean reached =
+                List.of("EFFECTIVE", "SUCCESSFUL").contains(json.path("outcome").asText());
+        task.state = reached || task.attempts > 1 ? "CLOSED" : "READY";
+        return "201{\"revision\":2}";
     }
 
     private static String policy() {
@@ -256,18 +331,19 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
                 task.state = "LEASED";
                 task.leaseEnds = now.plusSeconds(3600);
                 task.token++;
-                String purpose = task.program.equals("deal-callback") ? "DEAL" : "TECHNICAL_ENQUIRY";
-                leases.add(
-                        ("{\"taskId\":\"%s\",\"fencingToken\":%d,\"purpose\":\"%s\",\"subject\":{\"externalId\":\"%s\"},"
-                                        + "\"customerId\":\"c-%s\",\"opensOn\":\"%s\",\"dueOn\":\"%s\"}")
-                                .formatted(
-                                        task.id,
-                                        task.token,
-                                        purpose,
-                                        task.subject,
-                                        task.subject,
-                                        task.opensOn,
-                                        task.dueOn));
+                leases.add(("{\"taskId\":\"%s\",\"fencingToken\":%d,\"programId\":\"%s\",\"purpose\":\"%s\","
+                                + "\"subject\":{\"id\":\"%s\",\"externalId\":\"%s\"},"
+                                + "\"customerId\":\"c-%s\",\"opensOn\":\"%s\",\"dueOn\":\"%s\"}")
+                        .formatted(
+                                task.id,
+                                task.token,
+                                task.program,
+                                PURPOSES.get(task.program),
+                                task.complaint,
+                                task.subject,
+                                task.subject,
+                                task.opensOn,
+                                task.dueOn));
             }
         }
         return "200{\"leases\":[" + String.join(",", leases) + "]}";
@@ -281,7 +357,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
             task.state = "READY";
             return "204";
         }
-        if (task.subject.endsWith("-007") && task.attempts == 1) {
+        if (task.id.endsWith("-007") && task.attempts == 1 || task.round > 1) {
+            // The platform would not give it out again, either.
+            task.notBefore = task.dueOn.plusDays(1).atStartOfDay(ZONE).toInstant();
             return "409{\"code\":\"CONTACT_BARRED\",\"rule\":\"TASK-15\"}";
         }
         task.state = "DIALLED";
@@ -306,10 +384,13 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         calls++;
         Task task = tasks.get(taskId);
         boolean again = task.attempts < 2
+                && !json.path("disposition").asText().equals("DO_NOT_CALL")
                 && List.of("NO_ANSWER", "POWERED_OFF", "SUSPENDED", "CONNECTED_INCOMPLETE")
                         .contains(json.path("outcome").asText());
-        task.state = again ? "READY" : "CLOSED";
+        task.state = again && !task.state.equals("CLOSED") ? "READY" : "CLOSED";
         task.notBefore = now.plusSeconds(7200);
+        office.heard("call-" + calls, json, task.complaint);
+        taskOfCall.put("call-" + calls, taskId);
         ObjectNode view = json.deepCopy();
         view.put("id", "call-" + calls);
         view.put("taskId", taskId);
