@@ -76,9 +76,7 @@ class AnnualTest {
         String agent = Api.newAgentPaid("4000.00");
         TestClock.set(now);
 
-        annual(agent, 2026)
-                .body("items[0].monthsWorked", equalTo(months))
-                .body("items[0].complete", equalTo(false));
+        annual(agent, 2026).body("items[0].monthsWorked", equalTo(months)).body("items[0].complete", equalTo(false));
     }
 
     @Test

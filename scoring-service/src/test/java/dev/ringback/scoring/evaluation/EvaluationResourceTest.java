@@ -59,18 +59,9 @@ class EvaluationResourceTest {
     @Rule("S1-7")
     @Rule("S1-8")
     @Rule("G6")
-    @CsvSource({
-        "false,109.92,109.9166666666,1319,false,SCORE_BELOW_110,0.00",
-        "true,110.00,110,1320,true,,4400.00"
-    })
+    @CsvSource({"false,109.92,109.9166666666,1319,false,SCORE_BELOW_110,0.00", "true,110.00,110,1320,true,,4400.00"})
     void anAnnualScoreBelow110IsNotRoundedUp(
-            boolean allAt110,
-            String shown,
-            String exact,
-            String sum,
-            boolean eligible,
-            String reason,
-            String bonus) {
+            boolean allAt110, String shown, String exact, String sum, boolean eligible, String reason, String bonus) {
         Trial trial = new Trial("2024-05-06", "4000.00");
         if (!allAt110) {
             trial.task("DEAL", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 7), null)
@@ -176,7 +167,12 @@ class EvaluationResourceTest {
             trial.fact(
                     "FINDING",
                     Map.of(
-                            "incidentId", "i" + i, "penaltyItem", "S3:5.1", "occurredAt", "2026-03-1" + i + "T04:00:00Z"));
+                            "incidentId",
+                            "i" + i,
+                            "penaltyItem",
+                            "S3:5.1",
+                            "occurredAt",
+                            "2026-03-1" + i + "T04:00:00Z"));
         }
 
         StatementView s3 = trial.demerits("2026-03");
@@ -262,9 +258,11 @@ class EvaluationResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"manager,200", "hr,200", "admin,200", "bi,200", "agent,403", "auditor,403", "crm,403", "supervisor,403"})
+    @CsvSource({"manager,200", "hr,200", "admin,200", "bi,200", "agent,403", "auditor,403", "crm,403", "supervisor,403"
+    })
     void onlyThoseWhoAnswerForSchemesEvaluate(String role, int status) {
-        String body = "{\"scheme\":\"S1\",\"months\":[\"2026-04\"],\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}";
+        String body =
+                "{\"scheme\":\"S1\",\"months\":[\"2026-04\"],\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}";
 
         Api.as(role).contentType(ContentType.JSON).body(body).post(PATH).then().statusCode(status);
     }

@@ -271,7 +271,13 @@ class PackUploadTest {
                                 "slots",
                                 java.util.Collections.nCopies(
                                         50,
-                                        Map.of("days", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"), "from", "10:00", "to", "11:00")))))
+                                        Map.of(
+                                                "days",
+                                                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"),
+                                                "from",
+                                                "10:00",
+                                                "to",
+                                                "11:00")))))
                 .toList();
 
         Packs.upload(Packs.with(Map.of("tasks", Map.of("contactPolicies", policies))))

@@ -43,9 +43,7 @@ public final class Trial {
     /** A callback task, called at an instant unless it is absent. */
     public Trial task(String purpose, LocalDate opensOn, LocalDate dueOn, String calledAt) {
         String id = UUID.randomUUID().toString();
-        fact(
-                "TASK",
-                Map.of("id", id, "purpose", purpose, "opensOn", opensOn.toString(), "dueOn", dueOn.toString()));
+        fact("TASK", Map.of("id", id, "purpose", purpose, "opensOn", opensOn.toString(), "dueOn", dueOn.toString()));
         if (calledAt != null) {
             fact(
                     "CALL",
