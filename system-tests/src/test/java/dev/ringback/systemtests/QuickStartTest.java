@@ -48,8 +48,8 @@ class QuickStartTest {
         // The complaint was answered in time and waits for the customer's word.
         assertThat(text).contains("\"state\":\"RESOLVED\"", "\"answeredOnTime\":true");
         // The table says what the document says.
-        assertThat(text).contains("mei,Lin Mei,sales,2026-06,S1,1,OPEN,4000.00,110,4400.00,400.00");
-        assertThat(text).contains("mei,sales,2026-06,S1,1,OPEN,S1-1,S1-1.done,1");
+        assertThat(text).contains("mei,Lin Mei,sales,2026-06,S1,2,OPEN,4000.00,110,4400.00,400.00");
+        assertThat(text).contains("mei,sales,2026-06,S1,2,OPEN,S1-1,S1-1.done,1");
         String page = text.lines()
                 .filter(line -> line.contains("{\"month\":\"2026-06\",\"items\":"))
                 .reduce((first, last) -> last)
