@@ -273,7 +273,7 @@ class PackUploadTest {
                                         50,
                                         Map.of(
                                                 "days",
-                                                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"),
+                                                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
                                                 "from",
                                                 "10:00",
                                                 "to",
