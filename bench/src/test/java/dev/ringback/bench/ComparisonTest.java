@@ -35,11 +35,11 @@ class ComparisonTest {
                         "steps",
                         0.5,
                         worker -> {
-                            Thread.sleep(2);
+                            spin(2);
                             return 1;
                         },
                         worker -> {
-                            Thread.sleep(1);
+                            spin(1);
                             return 1;
                         });
 
@@ -82,6 +82,14 @@ class ComparisonTest {
         assertThatThrownBy(() -> Benchmark.of("nothing"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("claims-by-ten");
+    }
+
+    /** Work that takes its time. */
+    private static void spin(long millis) {
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     private static Step once(List<String> turns, String name) {

@@ -1,14 +1,14 @@
 package dev.ringback.task.calls;
 
 import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.donotcall.DoNotCallRegister;
 import dev.ringback.task.donotcall.Wish;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.PeopleLock;
 import dev.ringback.task.protection.Refusal;
-import dev.ringback.task.sql.Columns;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package dev.ringback.task.calls;
 
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.claim.TaskLeases;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.ReadyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

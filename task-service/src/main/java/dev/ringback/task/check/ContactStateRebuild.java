@@ -1,10 +1,10 @@
 package dev.ringback.task.check;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactLedger;
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.ReadyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

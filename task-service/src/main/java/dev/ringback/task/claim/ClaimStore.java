@@ -2,10 +2,10 @@ package dev.ringback.task.claim;
 
 import dev.ringback.platform.event.TaskClaimed;
 import dev.ringback.platform.outbox.Outbox;
+import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.sql.Columns;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.ReadyTable.PutBack;
 import dev.ringback.task.task.ReadyTask;

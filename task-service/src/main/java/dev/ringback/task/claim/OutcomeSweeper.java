@@ -1,6 +1,6 @@
 package dev.ringback.task.claim;
 
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTable;

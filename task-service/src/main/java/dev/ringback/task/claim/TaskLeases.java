@@ -2,8 +2,8 @@ package dev.ringback.task.claim;
 
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

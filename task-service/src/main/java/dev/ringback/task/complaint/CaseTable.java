@@ -1,6 +1,6 @@
 package dev.ringback.task.complaint;
 
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package dev.ringback.task.customer;
 
 import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.PhoneNumber;
 import dev.ringback.task.number.ProtectedNumber;
-import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;

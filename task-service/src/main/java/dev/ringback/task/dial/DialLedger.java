@@ -1,10 +1,10 @@
 package dev.ringback.task.dial;
 
 import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.number.ProtectedNumber;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package dev.ringback.task.directory;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
-import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.ringback.task.directory;
 import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.OrgUnitChanged;
 import dev.ringback.platform.inbox.EventHandler;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

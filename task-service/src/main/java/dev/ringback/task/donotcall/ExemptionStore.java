@@ -1,7 +1,7 @@
 package dev.ringback.task.donotcall;
 
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactClass;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.ringback.task.order;
 
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,12 +1,12 @@
 package dev.ringback.task.planner;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.customer.Callee;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.program.SubjectKind;
-import dev.ringback.task.sql.Columns;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.NewTask;
 import dev.ringback.task.task.TaskCreation;
 import jakarta.enterprise.context.ApplicationScoped;

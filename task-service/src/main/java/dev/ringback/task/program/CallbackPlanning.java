@@ -1,8 +1,8 @@
 package dev.ringback.task.program;
 
 import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.task.sql.Columns;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Sql;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

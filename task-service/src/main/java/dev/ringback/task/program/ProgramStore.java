@@ -2,8 +2,8 @@ package dev.ringback.task.program;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactClass;
-import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package dev.ringback.task.protection;
 
 import dev.ringback.platform.json.EventJson;
-import dev.ringback.task.sql.Columns;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.ringback.task.protection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

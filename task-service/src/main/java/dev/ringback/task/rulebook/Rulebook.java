@@ -1,12 +1,12 @@
 package dev.ringback.task.rulebook;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.ContactProtection;
 import dev.ringback.task.protection.PolicyStore;
 import dev.ringback.task.protection.PolicyVersion;
-import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-/** Set-based SQL: one statement, one column array per attribute. */
+/** Instants as PostgreSQL keeps them. */
 @NullMarked
 package dev.ringback.task.sql;
 

@@ -1,7 +1,7 @@
 package dev.ringback.task.task;
 
-import dev.ringback.task.sql.Columns;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package dev.ringback.task.task;
 
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Purpose;
 import dev.ringback.task.program.SubjectKind;
-import dev.ringback.task.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

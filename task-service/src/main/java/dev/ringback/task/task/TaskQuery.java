@@ -2,7 +2,7 @@ package dev.ringback.task.task;
 
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package dev.ringback.task.verification;
 
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.json.EventJson;
-import dev.ringback.task.sql.Sql;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

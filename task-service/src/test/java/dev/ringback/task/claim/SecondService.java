@@ -2,8 +2,8 @@ package dev.ringback.task.claim;
 
 import static dev.ringback.task.testing.SecondProcess.make;
 
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.TaskClosing;
 import dev.ringback.task.testing.SecondProcess;

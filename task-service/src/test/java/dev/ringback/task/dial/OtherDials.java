@@ -5,11 +5,11 @@ import static dev.ringback.task.testing.SecondProcess.make;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.TaskLeases;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.sql.Sql;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.testing.CallCentre.Held;
 import dev.ringback.task.testing.SecondProcess;
