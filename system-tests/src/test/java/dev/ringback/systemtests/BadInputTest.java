@@ -358,8 +358,10 @@ class BadInputTest {
                     "{\"name\": \"Agent\", \"orgUnitId\": \"BI\", \"hiredOn\": \"2026-01-01\"}");
         }
         Http crm = new Http(SharedStack.gateway(), stack.token("crm", "crm"));
-        String body =
-                ORDER.replace("BI-", "BI-lease-").replace("\"business\"", "\"ownerAgentId\": \"BI1\", \"business\"");
+        String body = ORDER.replace("BI-", "BI-lease-")
+                .replace("\"business\"", "\"ownerAgentId\": \"BI1\", \"business\"")
+                // A person of his own, so that no other order's callback takes his month.
+                .replace("15600000001", "15600000009");
         assertThat(crm.post("/v1/orders", body).status()).isEqualTo(201);
         Http agent = new Http(SharedStack.gateway(), stack.token("agent", "BI1"));
         JsonNode[] found = new JsonNode[1];
