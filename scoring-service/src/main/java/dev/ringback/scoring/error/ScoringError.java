@@ -19,7 +19,9 @@ public enum ScoringError implements ErrorCode {
     /** The month cannot be closed yet; the answer says what it waits for. */
     MONTH_NOT_CLOSABLE(409),
     /** The month is open: only a closed one can be paid. */
-    MONTH_NOT_CLOSED(409);
+    MONTH_NOT_CLOSED(409),
+    /** The month is not marked as paid: its payroll is not exported yet. */
+    MONTH_NOT_PAID(409);
 
     private final int status;
 

@@ -3,6 +3,7 @@ package dev.ringback.scoring.statement;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.scoring.measure.MeasureTables;
+import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import io.agroal.api.AgroalDataSource;
@@ -34,8 +35,33 @@ public class StatementService {
     /** Statements of all agents who have one for the month, by agent id. */
     @Transactional
     public Page<StatementDocument> all(ScoringMonth month, @Nullable Cursor cursor, int limit) {
-        String after = cursor == null ? "" : cursor.text(0);
-        return Page.of(read(month, null, after, limit + 1), limit, statement -> Cursor.of(statement.agentId()));
+        return page(read(month, null, after(cursor), limit + 1), limit);
+    }
+
+    /** Statements of a paid month, by agent id; nothing while it is not marked as paid. */
+    @Transactional
+    public Optional<Page<StatementDocument>> paid(ScoringMonth month, @Nullable Cursor cursor, int limit) {
+        try (Connection connection = dataSource.getConnection()) {
+            Snapshot.begin(connection);
+            if (MonthBook.read(connection, MeasureTables.LIVE)
+                    .closed(month)
+                    .filter(closed -> closed.paidAt() != null)
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    page(new ClosedStatements(connection).documents(month, null, after(cursor), limit + 1), limit));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the closed statements", e);
+        }
+    }
+
+    private static Page<StatementDocument> page(List<StatementDocument> statements, int limit) {
+        return Page.of(statements, limit, statement -> Cursor.of(statement.agentId()));
+    }
+
+    private static String after(@Nullable Cursor cursor) {
+        return cursor == null ? "" : cursor.text(0);
     }
 
     private List<StatementDocument> read(ScoringMonth month, @Nullable String only, String after, int limit) {
