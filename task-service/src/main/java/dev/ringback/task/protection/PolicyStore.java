@@ -78,12 +78,13 @@ public class PolicyStore {
 
     /** The version in force, locked against another change, or null. */
     public @Nullable PolicyVersion lock(String id) {
-        return sql.first(
-                "SELECT v.policy_id, v.version, v.definition::text FROM contact_policy p "
-                        + "JOIN contact_policy_version v ON v.policy_id = p.id AND v.version = p.version "
-                        + "WHERE p.id = ? FOR UPDATE OF p",
+        // Locked by itself: who waited for the lock would not see the waited-for version in a join.
+        @Nullable
+        Integer version = sql.first(
+                "SELECT version FROM contact_policy WHERE id = ? FOR UPDATE",
                 (connection, statement) -> statement.setString(1, id),
-                this::read);
+                row -> row.getInt(1));
+        return version == null ? null : version(id, version);
     }
 
     /** Adds the first version of a policy; false when there is one already. */

@@ -9,7 +9,12 @@ import dev.ringback.task.testing.OnTheStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,27 @@ class ContactPolicyResourceTest {
                 .statusCode(200)
                 .body("decisions[0].policyVersion", equalTo(2))
                 .body("decisions[0].nextAllowedAt", equalTo("2026-01-31T16:00:00Z"));
+    }
+
+    /** Guard: the lock on the policy comes before its version is read. */
+    @Test
+    void changesAtTheSameTimeFollowOneAnother() throws Exception {
+        String id = fresh("POL");
+        put(id, POLICY, Map.of()).statusCode(201);
+
+        Callable<Void> tenChanges = () -> {
+            for (int i = 0; i < 10; i++) {
+                put(id, POLICY, Map.of("If-Match", "*")).statusCode(200);
+            }
+            return null;
+        };
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Void> each : both.invokeAll(List.of(tenChanges, tenChanges))) {
+                each.get();
+            }
+        }
+
+        as("admin").get("/v1/contact-policies/" + id).then().header("ETag", equalTo("\"21\""));
     }
 
     @ParameterizedTest
