@@ -3,6 +3,7 @@ package dev.ringback.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.stack.ProcessName;
+import dev.ringback.stack.demo.Evidence;
 import dev.ringback.stack.testing.Rule;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,39 @@ class KillTest {
         assertThat(PlayedMonth.killed()).contains(ProcessName.values());
         // The kills hit requests, and these were sent again.
         assertThat(PlayedMonth.result().played().retries()).isPositive();
+    }
+
+    /** The month's log is compared with complaints, lists, demerits and books as well: these say that there were some. */
+    @Test
+    @Rule("CMPL-2")
+    @Rule("CMPL-4")
+    @Rule("CMPL-6")
+    @Rule("CMPL-8")
+    @Rule("CALL-9")
+    @Rule("TASK-5")
+    @Rule("SCORE-1")
+    void theCircleOfComplaintsAndTheBooksWereKeptThroughTheKills() {
+        Evidence evidence = PlayedMonth.result().played().evidence();
+
+        assertThat(evidence.complaints())
+                .extracting(complaint -> complaint.path("state").asText())
+                .contains("OPEN", "ANSWERED", "CLOSED");
+        assertThat(evidence.complaints())
+                .extracting(complaint -> complaint.path("answeredOnTime").asText())
+                .contains("true");
+        assertThat(evidence.complaints())
+                .anySatisfy(complaint -> assertThat(complaint.path("round").asInt()).isEqualTo(2));
+        assertThat(evidence.doNotCall())
+                .extracting(entry -> entry.path("origin").asText())
+                .contains("COMPLAINT", "CALL");
+        assertThat(evidence.demerits())
+                .extracting(entry -> entry.path("kind").asText())
+                .contains("CHARGE", "REVERSAL");
+        assertThat(evidence.issues())
+                .extracting(issue -> issue.path("state").asText())
+                .contains("TOLD");
+        assertThat(evidence.next()).anySatisfy(statement -> assertThat(statement.path("adjustments"))
+                .isNotEmpty());
     }
 
     @Test

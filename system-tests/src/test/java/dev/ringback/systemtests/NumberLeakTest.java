@@ -3,7 +3,6 @@ package dev.ringback.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.stack.ProcessName;
-import dev.ringback.stack.demo.plan.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +39,7 @@ class NumberLeakTest {
     /** Every number of the demo has this form, whatever stands around it. */
     private static final Pattern NUMBER = Pattern.compile("1[3-9][0-9]0000[0-9]{4}");
 
-    private final Set<String> numbers = numbers();
-
-    private static Set<String> numbers() {
-        Plan plan = PlayedMonth.result().plan();
-        Set<String> numbers = new HashSet<>();
-        plan.orders().rows().forEach(row -> numbers.add(row.customerPhone()));
-        plan.enquiries().forEach(enquiry -> numbers.add(enquiry.customer().phone()));
-        return numbers;
-    }
+    private final Set<String> numbers = PlayedMonth.result().plan().numbers();
 
     private Set<String> in(String text) {
         Set<String> found = new TreeSet<>();

@@ -30,8 +30,10 @@ final class PlayedMonth {
             "2026-04-05", ProcessName.BROKER,
             "2026-04-08", ProcessName.GATEWAY,
             "2026-04-12", ProcessName.TASK_SERVICE,
-            "2026-04-16", ProcessName.COMPLAINT_SERVICE,
-            "2026-04-19", ProcessName.INFRA);
+            "2026-04-09", ProcessName.COMPLAINT_SERVICE,
+            "2026-04-19", ProcessName.INFRA,
+            // The month is closed when it has caught up.
+            "2026-05-03", ProcessName.SCORING_SERVICE);
 
     private static @Nullable PlayedMonth played;
     private static @Nullable RuntimeException failure;

@@ -40,8 +40,12 @@ final class CirclePrinter {
         new Table(out, rows.getFirst().size()).print(rows);
     }
 
-    /** What closed months brought into this one. */
-    void adjustments(List<JsonNode> statements) {
+    /**
+     * What closed months brought into this one, and where the year counts it.
+     *
+     * @param annual the agents' year so far
+     */
+    void adjustments(List<JsonNode> statements, List<JsonNode> annual) {
         for (JsonNode statement : statements) {
             for (JsonNode each : statement.path("adjustments")) {
                 out.println();
@@ -55,6 +59,10 @@ final class CirclePrinter {
                         words(each.path("rules")),
                         text(each, "originMonth"));
                 out.println("  " + text(each, "arithmetic"));
+                annual.stream()
+                        .filter(year -> text(year, "agentId").equals(text(statement, "agentId")))
+                        .forEach(year ->
+                                out.println("  " + text(year, "year") + " so far: " + text(year, "arithmetic")));
             }
         }
     }

@@ -102,12 +102,12 @@ public final class MonthOnStack implements DemoCommand {
         circle.complaints(evidence.complaints());
         out.println();
         circle.demerits(evidence.demerits());
-        circle.adjustments(evidence.next());
+        circle.adjustments(evidence.next(), evidence.annual());
         out.println();
         if (result.report().ok()) {
             out.printf(
-                    "All %d statements, %d complaints, their follow-ups, demerits, do-not-call entries and adjustments agree%n"
-                            + "with the acknowledgement log (%d calls).%n",
+                    "All %d statements, %d complaints, their demerits, the do-not-call list, the adjustments and the year%n"
+                            + "agree with the acknowledgement log (%d calls).%n",
                     result.report().agents(),
                     evidence.complaints().size(),
                     result.report().calls());

@@ -12,16 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The closed month (invariant 7): its statements stay as they were, what came late is in the next month's adjustments, and
- * the year counts it where it belongs.
+ * The closed month (invariant 7): its statements stay as they were, and what came late is in the next month's adjustments.
  */
 final class Books {
 
     private static final String BASE_RULE = "S1-6";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** As exact as the annual score has to be for the comparison; it is shown with two places. */
-    private static final int PLACES = 6;
 
     private final String month;
     private final List<String> differences = new ArrayList<>();
@@ -39,19 +35,14 @@ final class Books {
     List<String> compare(Evidence evidence, Map<String, Expected> then, Map<String, Expected> now) {
         closedForGood(evidence);
         Map<String, JsonNode> next = byAgent(evidence.next());
-        Map<String, JsonNode> annual = byAgent(evidence.annual());
         then.forEach((agent, before) -> {
             Expected after = now.getOrDefault(agent, before);
             JsonNode carrying = next.get(agent);
-            JsonNode year = annual.get(agent);
             if (carrying == null) {
                 differences.add(agent + " has no statement for the month after " + month);
             } else {
                 adjustment(before, after, carrying);
                 pay(agent, carrying);
-            }
-            if (year != null) {
-                year(before, after, year);
             }
         });
         return differences;
@@ -120,42 +111,6 @@ final class Books {
         if (own.add(sum).compareTo(decimal(carrying.path("pay"))) != 0) {
             differences.add("%s: the next month pays %s, expected %s of its own and %s of adjustments"
                     .formatted(agent, carrying.path("pay").asText(), own, sum));
-        }
-    }
-
-    /** S1-7: the mean of the months worked, each with what was adjusted for it. */
-    private void year(Expected before, Expected after, JsonNode year) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int months = 0;
-        boolean named = false;
-        for (JsonNode each : year.path("months")) {
-            months++;
-            BigDecimal score = decimal(each.path("score"));
-            BigDecimal adjusted = decimal(each.path("adjustedPoints"));
-            sum = sum.add(score).add(adjusted);
-            if (each.path("month").asText().equals(month)) {
-                named = true;
-                if (score.compareTo(before.score()) != 0
-                        || adjusted.compareTo(after.score().subtract(before.score())) != 0) {
-                    differences.add("%s: the year counts %s and %s adjusted points for %s, expected %s and %s"
-                            .formatted(
-                                    before.agentId(),
-                                    score,
-                                    adjusted,
-                                    month,
-                                    before.score(),
-                                    after.score().subtract(before.score())));
-                }
-            }
-        }
-        if (!named || months != year.path("monthsWorked").asInt()) {
-            differences.add(before.agentId() + ": the year's months are " + year.path("months"));
-            return;
-        }
-        BigDecimal mean = sum.divide(BigDecimal.valueOf(months), PLACES, RoundingMode.HALF_UP);
-        BigDecimal said = decimal(year.path("annualScoreShown"));
-        if (mean.setScale(2, RoundingMode.HALF_UP).compareTo(said) != 0) {
-            differences.add("%s: the annual score is %s, expected %s".formatted(before.agentId(), said, mean));
         }
     }
 

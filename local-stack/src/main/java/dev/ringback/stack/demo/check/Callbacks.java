@@ -52,6 +52,13 @@ final class Callbacks {
 
     private void deal(Entry order) {
         LocalDate next = history.localDate(order, "closedAt").plusMonths(1);
+        // Who hears of a deal when its days are over cannot call any more.
+        if (order.maybe("takenInOn")
+                .map(LocalDate::parse)
+                .filter(next.withDayOfMonth(LAST_DEAL_DAY)::isBefore)
+                .isPresent()) {
+            return;
+        }
         due(
                 Callback.Purpose.DEAL,
                 Callback.Subject.of(order),

@@ -49,6 +49,7 @@ public final class Checker {
                 new Findings(history, callbacks.cases()).compare(evidence.statements(), evidence.demerits()));
         if (log.close().isPresent()) {
             differences.addAll(new Books(log.month().toString()).compare(evidence, then, now));
+            differences.addAll(new Year(history, callbacks, policy).compare(evidence.annual(), then));
         }
         return new CheckReport(then.size(), (int) history.of("record").count(), differences);
     }

@@ -50,7 +50,7 @@ final class Expectations {
             failed.add("S1-5");
         }
         BigDecimal score = points.values().stream().reduce(HUNDRED, BigDecimal::add);
-        BigDecimal base = basePay(agent);
+        BigDecimal base = basePay(agent, history.month().atEndOfMonth());
         BigDecimal pay = base.multiply(score).divide(HUNDRED, 2, RoundingMode.HALF_UP);
         return new Expected(agent, base, points, failed, score, pay, why);
     }
@@ -176,13 +176,13 @@ final class Expectations {
         return late.isEmpty() && visits.missing().isEmpty();
     }
 
-    private BigDecimal basePay(String agent) {
-        LocalDate last = history.month().atEndOfMonth();
+    /** The base pay in force on a day. */
+    BigDecimal basePay(String agent, LocalDate day) {
         TreeMap<LocalDate, BigDecimal> profiles = new TreeMap<>();
         history.of("pay")
                 .filter(pay -> pay.text("agentId").equals(agent))
                 .forEach(pay -> profiles.put(pay.date("from"), new BigDecimal(pay.text("basePay"))));
-        Map.Entry<LocalDate, BigDecimal> inForce = profiles.floorEntry(last);
+        Map.Entry<LocalDate, BigDecimal> inForce = profiles.floorEntry(day);
         return inForce == null ? BigDecimal.ZERO : inForce.getValue();
     }
 

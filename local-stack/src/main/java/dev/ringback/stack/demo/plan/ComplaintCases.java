@@ -64,6 +64,7 @@ final class ComplaintCases {
                     Verdict.NOT_OUR_FAULT);
         }
         clocks();
+        dissatisfied();
         attitudes();
         onCalls(enquiries, fixed);
         add(
@@ -101,9 +102,21 @@ final class ComplaintCases {
                 Verdict.NONE);
         add(
                 stranger(),
+                plain("OTHER"),
+                at(month.atDay(8), 5, 50),
+                REPLY_TIME.plusSeconds(1),
+                Ending.FOLLOWED_UP,
+                new FollowUp("A03", List.of(SATISFIED)),
+                Verdict.NONE);
+    }
+
+    /** CMPL-6: who is not satisfied is owed another answer. */
+    private void dissatisfied() {
+        add(
+                stranger(),
                 new Matter("COMPLAINT", "LETTER", "LOGISTICS", null),
                 at(month.atDay(9), 5, 30),
-                REPLY_TIME.plusSeconds(1),
+                Duration.ofHours(7),
                 Ending.FOLLOWED_UP,
                 // The second time protection lets nobody ask: the same business within a month (TASK-16).
                 new FollowUp("A02", List.of(DISSATISFIED)),

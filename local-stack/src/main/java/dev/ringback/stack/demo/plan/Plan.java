@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that happens in a month of the company.
@@ -51,6 +53,27 @@ public record Plan(
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
                 .toList();
+    }
+
+    /** Every telephone number in it. */
+    public Set<String> numbers() {
+        Set<String> numbers = new HashSet<>();
+        orders.rows().forEach(row -> numbers.add(row.customerPhone()));
+        enquiries.forEach(enquiry -> numbers.add(enquiry.customer().phone()));
+        office.verifications().forEach(each -> numbers.add(each.customer().phone()));
+        office.trips()
+                .forEach(trip -> trip.visits()
+                        .forEach(visit -> numbers.add(visit.customer().phone())));
+        for (ComplaintCase complaint : office.complaints()) {
+            switch (complaint.caller()) {
+                case ComplaintCase.Named named -> numbers.add(named.customer().phone());
+                case ComplaintCase.Nameless nameless -> numbers.add(nameless.phone());
+                case ComplaintCase.OnCall onCall -> {
+                    /* the number of an enquiry */
+                }
+            }
+        }
+        return numbers;
     }
 
     /** The evening before the first calls: the company opens. */

@@ -93,7 +93,7 @@ public final class Planner {
         List<ComplaintCase> complaints = new ComplaintCases(month, ZONE, others, draws)
                 .of(agents, deals.harassed(dealsOfAgent).orElse(null), enquiries, fixed);
         TripCases trips = new TripCases(month, others, fixed);
-        return new OfficeWork(complaints, trips.trips(small), List.of(), corrections);
+        return new OfficeWork(complaints, trips.trips(small), trips.verifications(), corrections);
     }
 
     private boolean isDeal(OrderRow row) {

@@ -70,7 +70,8 @@ final class Intake {
                 .and("contact", stage.contacts().name(row.customerPhone()))
                 .and("business", row.business())
                 .and("closedAt", row.closedAt() == null ? null : row.closedAt().toString())
-                .and("owner", row.owner());
+                .and("owner", row.owner())
+                .and("takenInOn", stage.plan().importDay().toString());
     }
 
     private Set<Integer> rejected(String path, String token) {

@@ -82,7 +82,7 @@ final class MonthEnd {
                 closed,
                 statements(month),
                 statements(month.plusMonths(1)),
-                List.of(),
+                Pages.all(stage, "/v1/kpi/annual?year=" + month.getYear(), "manager"),
                 Pages.all(stage, "/v1/scoring/demerits?month=" + month, "manager"),
                 Pages.all(stage, "/v1/complaints", "complaint-officer"),
                 Pages.all(stage, "/v1/issues", "supervisor"),

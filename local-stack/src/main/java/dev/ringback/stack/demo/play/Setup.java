@@ -48,6 +48,7 @@ final class Setup {
                         "agent",
                         Fields.of("agentId", agent.id())
                                 .and("unit", agent.unit())
+                                .and("hiredOn", agent.hiredOn().toString())
                                 .map());
         agent.pay().forEach((from, basePay) -> {
             put("/v1/directory/agents/" + agent.id() + "/pay-profiles/" + from, Fields.of("basePay", basePay));

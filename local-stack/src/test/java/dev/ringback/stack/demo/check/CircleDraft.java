@@ -146,10 +146,12 @@ final class CircleDraft {
                 .add(LogDraft.json(
                         "{'originMonth':'2026-04','points':'3','pay':'120.00','rules':['S1-1'],'arithmetic':'…'}"));
         evidence.next.add(next);
+        // Nothing was due in March: 110 points.
         add(
                 evidence.annual,
-                "{'agentId':'A01','annualScoreShown':'115.00','monthsWorked':1,"
-                        + "'months':[{'month':'2026-04','score':'112','adjustedPoints':'3'}]}");
+                "{'agentId':'A01','annualScoreShown':'112.50','eligible':true,'yearEndBonus':'4500.00',"
+                        + "'months':[{'month':'2026-03','score':'110','adjustedPoints':'0'},"
+                        + "{'month':'2026-04','score':'112','adjustedPoints':'3'}]}");
     }
 
     private void complaint(String id, String cause, String receivedAt, String more) {

@@ -224,15 +224,56 @@ class CircleTest {
     }
 
     @Test
-    void aYearThatForgetsTheAdjustmentIsFound() {
-        ObjectNode year = draft.evidence.annual.getFirst();
-        ((ObjectNode) year.withArray("months").get(0)).put("adjustedPoints", "0");
-        assertFound("adjusted points for 2026-04");
+    void aYearThatForgetsTheAdjustmentOrCountsItElsewhereIsFound() {
+        ObjectNode march = (ObjectNode)
+                draft.evidence.annual.getFirst().withArray("months").get(0);
+        ObjectNode april = (ObjectNode)
+                draft.evidence.annual.getFirst().withArray("months").get(1);
+        april.put("adjustedPoints", "0");
+        assertFound("the year has 0 adjusted points in 2026-04, expected 3");
+        april.put("score", "115");
+        assertOnly("the year has 0 adjusted points in 2026-04, expected 3");
 
-        ((ObjectNode) year.withArray("months").get(0)).put("adjustedPoints", "3");
+        april.put("score", "112");
+        march.put("adjustedPoints", "3");
+        assertFound("the year has 3 adjusted points in 2026-03, expected 0");
+        assertFound("the year's months are {2026-03=113.00, 2026-04=112.00}");
+    }
+
+    @Test
+    void aYearWithAMonthTooManyAWrongMeanOrABonusTooManyIsFound() {
+        ObjectNode year = draft.evidence.annual.getFirst();
         year.put("annualScoreShown", "112.00");
-        assertOnly("the annual score is 112.00");
-        year.put("monthsWorked", 2);
-        assertOnly("the year's months are");
+        assertOnly("annualScoreShown is 112.00, expected 112.50");
+        year.put("annualScoreShown", "112.50").put("yearEndBonus", "4500.01");
+        assertOnly("yearEndBonus is 4500.01");
+        year.put("yearEndBonus", "4500.00").put("eligible", false);
+        assertOnly("a year-end bonus is due: true");
+        year.put("eligible", true)
+                .withArray("months")
+                .add(LogDraft.json("{'month':'2026-02','score':'110','adjustedPoints':'0'}"));
+        assertOnly("the year's months are {2026-02=110.00");
+        draft.evidence.annual.clear();
+        assertOnly("A01 has no annual score");
+    }
+
+    @Test
+    void threeMonthsOfServiceAtNewYearAreEnoughForABonusAndADayLessIsNot() {
+        draft.log.change(line -> line.path("kind").asText().equals("agent"), "hiredOn", "2026-10-01");
+        draft.log.change(line -> line.path("kind").asText().equals("run"), "month", "2026-10");
+        assertThat(draft.check(folder).differences()).noneMatch(difference -> difference.contains("bonus is due"));
+
+        draft.log.change(line -> line.path("kind").asText().equals("agent"), "hiredOn", "2026-10-02");
+        assertFound("a year-end bonus is due: false");
+    }
+
+    @Test
+    void aDealThatCameInWhenItsDaysWereOverIsOwedNoCall() {
+        draft.log.add("{'kind':'order','externalId':'D9','closedAt':'2026-03-20T02:00:00Z','contact':'k9',"
+                + "'business':'sale','owner':'A01','takenInOn':'2026-04-08'}");
+        assertThat(draft.check(folder).differences()).isEmpty();
+
+        draft.log.change(line -> line.path("externalId").asText().equals("D9"), "takenInOn", "2026-04-07");
+        assertFound("expected []");
     }
 }

@@ -33,7 +33,7 @@ final class LogDraft {
                 + "{'days':['TUESDAY','WEDNESDAY','THURSDAY','FRIDAY','SATURDAY','SUNDAY'],'from':'10:00','to':'11:30'},"
                 + "{'days':['MONDAY','TUESDAY','WEDNESDAY','THURSDAY','FRIDAY','SATURDAY','SUNDAY'],"
                 + "'from':'14:00:00','to':'16:30:00'}]}}}");
-        log.add("{'kind':'agent','agentId':'A01'}");
+        log.add("{'kind':'agent','agentId':'A01','hiredOn':'2026-03-16'}");
         log.add("{'kind':'pay','agentId':'A01','from':'2020-01-01','basePay':'4000.00'}");
         log.deal("D1", "2026-03-10T02:00:00Z", "k1");
         log.deal("D2", "2026-03-31T15:59:59Z", "k2");

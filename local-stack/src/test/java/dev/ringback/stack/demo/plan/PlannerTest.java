@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -94,12 +93,42 @@ class PlannerTest {
     }
 
     @Test
+    void whatTheOfficeDoesChangesNoEnquiry() {
+        assertThat(plan(7, APRIL).enquiries())
+                .extracting(enquiry -> enquiry.customer().phone())
+                .doesNotContainAnyElementsOf(plan(7, APRIL).office().trips().stream()
+                        .flatMap(trip -> trip.visits().stream())
+                        .map(visit -> visit.customer().phone())
+                        .toList());
+    }
+
+    @Test
+    void everyWayAComplaintCanGoIsInTheSmallestMonth() {
+        Plan plan = Planner.plan(7, APRIL, OrderFile.shipped(APRIL.minusMonths(1), ZONE), true);
+
+        assertThat(plan.office().complaints())
+                .extracting(ComplaintCase::ending)
+                .contains(ComplaintCase.Ending.values());
+        assertThat(plan.office().complaints())
+                .extracting(ComplaintCase::verdict)
+                .contains(ComplaintCase.Verdict.values());
+        assertThat(plan.office().corrections()).extracting(Correction::late).contains(true, false);
+    }
+
+    @Test
+    void aFileWithoutDealsLeavesTheCasesOfDealsOut() {
+        OfficeWork office = Planner.plan(7, APRIL, OrderFile.parse(OrderFile.HEADER + "\n"), false)
+                .office();
+
+        assertThat(office.corrections()).isEmpty();
+        assertThat(office.complaints())
+                .extracting(complaint -> complaint.matter().causeClass())
+                .doesNotContain("HARASSMENT");
+    }
+
+    @Test
     void everyNumberIsMadeUp() {
-        Plan plan = plan(7, APRIL);
-        Set<String> numbers = plan.enquiries().stream()
-                .map(enquiry -> enquiry.customer().phone())
-                .collect(Collectors.toSet());
-        plan.orders().rows().forEach(row -> numbers.add(row.customerPhone()));
+        Set<String> numbers = plan(7, APRIL).numbers();
 
         assertThat(numbers).allMatch(number -> number.matches("1[3-9][0-9]0000[0-9]{4}"));
     }
