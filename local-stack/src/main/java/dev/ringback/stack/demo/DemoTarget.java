@@ -2,6 +2,7 @@ package dev.ringback.stack.demo;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A running platform, as the demo sees it. */
 public interface DemoTarget {
@@ -22,4 +23,9 @@ public interface DemoTarget {
 
     /** Sets business time in all services at once; it goes on from there. */
     void setClock(Instant instant);
+
+    /** What is away during the month; usually nothing is. */
+    default Optional<Outage> outage() {
+        return Optional.empty();
+    }
 }

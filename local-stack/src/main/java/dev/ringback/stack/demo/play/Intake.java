@@ -97,8 +97,8 @@ final class Intake {
         return rows;
     }
 
-    /** Posts the enquiries received and the facts known by now. */
-    void upTo(Instant now) {
+    /** Posts the enquiries received by now. */
+    void enquiries(Instant now) {
         List<Enquiry> enquiries = stage.plan().enquiries();
         int from = enquiriesDone;
         while (enquiriesDone < enquiries.size()
@@ -106,8 +106,12 @@ final class Intake {
             enquiriesDone++;
         }
         crew.each(enquiries.subList(from, enquiriesDone), this::enquiry);
+    }
+
+    /** Posts the facts known by now. */
+    void facts(Instant now) {
         List<FactEntry> facts = stage.plan().facts();
-        from = factsDone;
+        int from = factsDone;
         while (factsDone < facts.size() && !facts.get(factsDone).postAt().isAfter(now)) {
             factsDone++;
         }

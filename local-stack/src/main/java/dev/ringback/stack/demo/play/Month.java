@@ -1,5 +1,7 @@
 package dev.ringback.stack.demo.play;
 
+import dev.ringback.stack.demo.Outage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Month {
     private final Quality quality;
     private final List<AgentAtWork> agents;
     private final CallingDay calls;
+    private boolean away;
 
     Month(Stage stage, Crew crew, Waits waits) {
         this.stage = stage;
@@ -35,19 +38,53 @@ final class Month {
     /** Lives through a day. On the first the company opens in the evening. */
     void day(LocalDate day) {
         stage.clock(day, MIDNIGHT_PAST);
+        if (day.equals(stage.plan().month().atDay(1))) {
+            stage.target().outage().ifPresent(outage -> {
+                outage.begins();
+                away = true;
+            });
+        }
         waits.tasksOf(day);
         if (day.isAfter(stage.plan().firstDay())) {
             waits.closed(day.minusDays(1));
             calls.play(day);
         }
+        evening(day);
+    }
+
+    private void evening(LocalDate day) {
         stage.clock(day, CLOSING);
+        Instant now = stage.at(day, CLOSING);
         if (day.equals(stage.plan().importDay())) {
             waits.expect(intake.importOrders());
         }
-        intake.upTo(stage.at(day, CLOSING));
+        intake.enquiries(now);
         quality.evening(day);
         field.evening(day);
-        office.evening(day, stage.at(day, CLOSING));
+        if (away) {
+            office.away();
+        } else {
+            intake.facts(now);
+            office.evening(day, now);
+        }
+    }
+
+    /** Does what waited if there was an outage, and lives on until every customer who is to be asked was asked. */
+    void afterwards() {
+        if (!away) {
+            return;
+        }
+        stage.listener().phase("Doing what waited");
+        stage.target().outage().ifPresent(Outage::ends);
+        away = false;
+        LocalDate day = stage.plan().lastDay();
+        do {
+            day = day.plusDays(1);
+            stage.clock(day, MIDNIGHT_PAST);
+            calls.play(day);
+            evening(day);
+            stage.listener().progress(1, 1, day + ", " + cases() + " complaints");
+        } while (office.asks());
     }
 
     Quality quality() {

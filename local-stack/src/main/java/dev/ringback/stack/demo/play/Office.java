@@ -6,6 +6,7 @@ import dev.ringback.stack.demo.plan.ScriptedCall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Office {
 
     /** Cases whose customer is to be asked, by complaint. */
     private final Map<String, Asking> asking = new LinkedHashMap<>();
+
+    /** Issues that agents reported, by case. */
+    private final Map<String, String> issues = new HashMap<>();
 
     Office(Stage stage, Waits waits) {
         this.stage = stage;
@@ -46,6 +50,20 @@ final class Office {
         }
     }
 
+    /** The evening of a day on which the office is away: agents report what they heard (CALL-9), and that is all. */
+    void away() {
+        for (ComplaintCase complaint : waiting) {
+            if (complaint.caller() instanceof ComplaintCase.OnCall onCall) {
+                stage.calls().about(onCall.subject()).ifPresent(call -> issue(complaint, onCall, call));
+            }
+        }
+    }
+
+    /** Whether there are customers who are to be asked whether they are satisfied. */
+    boolean asks() {
+        return !asking.isEmpty();
+    }
+
     /** Cases that were taken in. */
     int cases() {
         return stage.plan().office().complaints().size() - waiting.size();
@@ -55,12 +73,17 @@ final class Office {
         if (complaint.caller() instanceof ComplaintCase.OnCall onCall) {
             return stage.calls()
                     .about(onCall.subject())
-                    .map(call -> complaints.opened(complaint, complaints.report(complaint, onCall, call), waits));
+                    .map(call -> complaints.opened(complaint, issue(complaint, onCall, call), waits));
         }
         Instant receivedAt = complaint.receivedAt();
         return receivedAt == null || receivedAt.isAfter(now)
                 ? Optional.empty()
                 : Optional.of(complaints.raise(complaint));
+    }
+
+    /** The issue of a case, reported once. */
+    private String issue(ComplaintCase complaint, ComplaintCase.OnCall onCall, CallBook.Recorded call) {
+        return issues.computeIfAbsent(complaint.id(), id -> complaints.report(complaint, onCall, call));
     }
 
     private void handle(ComplaintCase complaint, JsonNode view) {

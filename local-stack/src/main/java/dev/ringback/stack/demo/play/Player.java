@@ -72,9 +72,10 @@ public final class Player {
             stage.listener()
                     .progress(i + 1, days, day + ", " + month.calls() + " calls, " + month.cases() + " complaints");
         }
-        stage.listener().phase("Closing " + plan.month());
         stage.clock(plan.lastDay().plusDays(1), Month.MIDNIGHT_PAST);
         waits.closed(plan.lastDay());
+        month.afterwards();
+        stage.listener().phase("Closing " + plan.month());
         waits.scoring(month.calls(), month.quality().corrected());
         MonthEnd end = new MonthEnd(stage, waits, month.quality());
         List<JsonNode> closed = end.close();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ringback.stack.demo.DemoTarget;
+import dev.ringback.stack.demo.Outage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 
@@ -39,6 +42,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
             "trip-callback", "TRIP_VERIFICATION",
             "complaint-follow-up", "COMPLAINT_FOLLOW_UP");
 
+    /** What is asked of scoring and of the complaint office. */
+    private static final Set<String> AWAY = Set.of("directory", "facts", "scoring", "kpi", "complaints", "findings");
+
     private final HttpServer server;
     private final SplittableRandom faults = new SplittableRandom(1);
     private final int faultPercent;
@@ -52,6 +58,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
     private long corrections;
     private int rows;
     private int lost;
+    private boolean outage;
+    private boolean away;
+    private LocalDate backOn = LocalDate.MIN;
 
     FakePlatform(int faultPercent) {
         this.faultPercent = faultPercent;
@@ -95,6 +104,35 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
             this.round = round;
             this.notBefore = opensOn.atStartOfDay(ZONE).toInstant();
             view.put("id", id).put("round", round);
+        }
+    }
+
+    /** Scoring and the complaint office will be away when the play lets them. */
+    FakePlatform withOutage() {
+        outage = true;
+        return this;
+    }
+
+    /** The day on which they were back. */
+    LocalDate backOn() {
+        return backOn;
+    }
+
+    @Override
+    public Optional<Outage> outage() {
+        return outage ? Optional.of(new Away()) : Optional.empty();
+    }
+
+    private final class Away implements Outage {
+        @Override
+        public void begins() {
+            away = true;
+        }
+
+        @Override
+        public void ends() {
+            away = false;
+            backOn = day();
         }
     }
 
@@ -168,6 +206,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         String[] parts = path.split("/");
         String who = exchange.getRequestHeaders().getFirst("Authorization").replaceFirst("^.*/", "");
         JsonNode json = body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode();
+        if (away && AWAY.contains(parts[2])) {
+            return "500{\"code\":\"AWAY\"}";
+        }
         return switch (parts[2]) {
             case "contact-policies" -> policy();
             case "directory", "facts" -> "201{}";

@@ -59,6 +59,22 @@ class PlayerTest {
         }
     }
 
+    /** The stand-in refuses whoever asks for what is away. */
+    @Test
+    void whatNeedsThoseWhoAreAwayForTheMonthIsDoneWhenTheyAreBack() throws IOException {
+        try (FakePlatform platform = new FakePlatform(0).withOutage()) {
+            DemoResult result = DemoPlay.run(platform, DemoOptions.small(log()), DemoListener.SILENT);
+
+            assertThat(platform.backOn()).isEqualTo("2026-05-04");
+            assertThat(onlyTheMissingStatements(result)).isTrue();
+            assertThat(lines("complaint"))
+                    .hasSize(result.plan().office().complaints().size());
+            assertThat(lines("fact")).hasSize(result.plan().facts().size());
+            assertThat(lines("issue"))
+                    .allMatch(issue -> issue.path("reportedAt").asText().startsWith("2026-04"));
+        }
+    }
+
     @Test
     void theLogHoldsNoPhoneNumber() throws IOException {
         try (FakePlatform platform = new FakePlatform(0)) {
