@@ -49,7 +49,8 @@ class KillTest {
                 .extracting(complaint -> complaint.path("answeredOnTime").asText())
                 .contains("true");
         assertThat(evidence.complaints())
-                .anySatisfy(complaint -> assertThat(complaint.path("round").asInt()).isEqualTo(2));
+                .anySatisfy(
+                        complaint -> assertThat(complaint.path("round").asInt()).isEqualTo(2));
         assertThat(evidence.doNotCall())
                 .extracting(entry -> entry.path("origin").asText())
                 .contains("COMPLAINT", "CALL");
@@ -59,8 +60,37 @@ class KillTest {
         assertThat(evidence.issues())
                 .extracting(issue -> issue.path("state").asText())
                 .contains("TOLD");
-        assertThat(evidence.next()).anySatisfy(statement -> assertThat(statement.path("adjustments"))
-                .isNotEmpty());
+        assertThat(evidence.next())
+                .anySatisfy(
+                        statement -> assertThat(statement.path("adjustments")).isNotEmpty());
+    }
+
+    /**
+     * Red without the committed offsets, or if anything but the topic told these two what happened: they were dead from the
+     * first of the month until its last week was over.
+     */
+    @Test
+    @Rule("CALL-9")
+    @Rule("CMPL-6")
+    @Rule("SCORE-1")
+    void twoServicesThatWereAwayForTheWholeMonthCaughtUpToTheSameStatementsAndComplaints() {
+        Evidence evidence = PlayedMonth.result().played().evidence();
+
+        assertThat(PlayedMonth.refused()).hasSize(4).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
+        });
+        assertThat(PlayedMonth.result().report().differences()).isEmpty();
+        // Asked in the month, by a call that complaint-service heard of when it was over.
+        assertThat(evidence.complaints()).anySatisfy(complaint -> {
+            assertThat(complaint.path("externalId").asText()).isEqualTo("CP-01");
+            assertThat(complaint.path("closedReason").asText()).isEqualTo("SATISFIED");
+        });
+        // Reported in the month, and opened when it was over (CALL-9).
+        assertThat(evidence.issues()).isNotEmpty().allSatisfy(issue -> {
+            assertThat(issue.path("reportedAt").asText()).startsWith("2026-04");
+            assertThat(issue.path("complaintId").asText()).isNotEmpty();
+        });
     }
 
     @Test

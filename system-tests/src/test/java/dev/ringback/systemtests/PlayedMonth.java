@@ -6,10 +6,12 @@ import dev.ringback.stack.demo.DemoListener;
 import dev.ringback.stack.demo.DemoOptions;
 import dev.ringback.stack.demo.DemoPlay;
 import dev.ringback.stack.demo.DemoResult;
+import dev.ringback.stack.demo.Outage;
 import dev.ringback.stack.demo.StackTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,10 +19,13 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small demo, played once in this JVM while one process after the other is killed and started again. The classes that
- * look at what it left share it.
+ * The small demo, played once in this JVM while one process after the other is killed and started again, and two services are
+ * away for the whole month. The classes that look at what it left share it.
  */
 final class PlayedMonth {
+
+    /** Killed on the first of the month, and started when it and its last week are over. */
+    static final List<ProcessName> AWAY = List.of(ProcessName.SCORING_SERVICE, ProcessName.COMPLAINT_SERVICE);
 
     /** Which process is killed in the night after which day. */
     private static final Map<String, ProcessName> KILLS = Map.of(
@@ -30,61 +35,112 @@ final class PlayedMonth {
             "2026-04-05", ProcessName.BROKER,
             "2026-04-08", ProcessName.GATEWAY,
             "2026-04-12", ProcessName.TASK_SERVICE,
-            "2026-04-09", ProcessName.COMPLAINT_SERVICE,
             "2026-04-19", ProcessName.INFRA,
-            // The month is closed when it has caught up.
-            "2026-05-03", ProcessName.SCORING_SERVICE);
+            // These two have just come back.
+            "2026-05-04", ProcessName.SCORING_SERVICE,
+            "2026-05-05", ProcessName.COMPLAINT_SERVICE);
 
     private static @Nullable PlayedMonth played;
     private static @Nullable RuntimeException failure;
 
-    private final List<ProcessName> killed = new ArrayList<>();
+    private final Stack stack = SharedStack.get();
+    private final List<ProcessName> killed = new CopyOnWriteArrayList<>();
+    private final List<Http.Answer> refused = new CopyOnWriteArrayList<>();
+    private final List<Future<?>> kills = new ArrayList<>();
     private final DemoResult result;
 
     private PlayedMonth() {
-        Stack stack = SharedStack.get();
+        // One after the other: nothing is killed while it starts.
         try (ExecutorService executioner = Executors.newSingleThreadExecutor()) {
-            List<Future<?>> kills = new ArrayList<>();
             result = DemoPlay.run(
-                    new StackTarget(stack),
+                    new StackTarget(stack, new Away(executioner)),
                     DemoOptions.small(stack.options().home().resolve("acknowledged.ndjson")),
-                    new DemoListener() {
-                        @Override
-                        public void phase(String name) {
-                            System.out.println(name);
-                        }
-
-                        @Override
-                        public void progress(int done, int total, String what) {
-                            KILLS.forEach((day, process) -> {
-                                if (what.startsWith(day)) {
-                                    kills.add(executioner.submit(() -> killAndStart(stack, process)));
-                                }
-                            });
-                        }
-
-                        @Override
-                        public void note(String text) {
-                            System.out.println(text);
-                        }
-                    });
+                    new Listener(executioner));
             for (Future<?> kill : kills) {
-                kill.get();
+                await(kill);
             }
+        }
+    }
+
+    private final class Listener implements DemoListener {
+        private final ExecutorService executioner;
+
+        Listener(ExecutorService executioner) {
+            this.executioner = executioner;
+        }
+
+        @Override
+        public void phase(String name) {
+            System.out.println(name);
+        }
+
+        @Override
+        public void progress(int done, int total, String what) {
+            KILLS.forEach((day, process) -> {
+                if (what.startsWith(day)) {
+                    kills.add(executioner.submit(() -> killAndStart(process)));
+                }
+            });
+        }
+
+        @Override
+        public void note(String text) {
+            System.out.println(text);
+        }
+    }
+
+    private final class Away implements Outage {
+        private final ExecutorService executioner;
+
+        Away(ExecutorService executioner) {
+            this.executioner = executioner;
+        }
+
+        @Override
+        public void begins() {
+            await(executioner.submit(() -> {
+                AWAY.forEach(PlayedMonth.this::kill);
+                refused.add(as("manager").get("/v1/kpi/statements?month=2026-04"));
+                refused.add(as("hr").post("/v1/facts", "{}"));
+                refused.add(as("complaint-officer").get("/v1/complaints"));
+                refused.add(as("complaint-officer").post("/v1/complaints", "{}"));
+            }));
+        }
+
+        @Override
+        public void ends() {
+            await(executioner.submit(() -> AWAY.parallelStream().forEach(process -> {
+                stack.startProcess(process);
+                System.out.println(process.id() + " is back");
+            })));
+        }
+
+        private Http as(String role) {
+            return new Http(SharedStack.gateway(), stack.token(role, "somebody"));
+        }
+    }
+
+    private void killAndStart(ProcessName process) {
+        kill(process);
+        stack.startProcess(process);
+        System.out.println(process.id() + " is back");
+    }
+
+    private void kill(ProcessName process) {
+        System.out.println("kill -9 " + process.id());
+        stack.kill(process);
+        killed.add(process);
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A process did not start again", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private void killAndStart(Stack stack, ProcessName process) {
-        System.out.println("kill -9 " + process.id());
-        stack.kill(process);
-        stack.startProcess(process);
-        killed.add(process);
-        System.out.println(process.id() + " is back");
     }
 
     /** Played once; if that fails, it fails for everybody who asks. */
@@ -109,5 +165,10 @@ final class PlayedMonth {
 
     static List<ProcessName> killed() {
         return List.copyOf(played().killed);
+    }
+
+    /** What the gateway answered for services that were away. */
+    static List<Http.Answer> refused() {
+        return played().refused;
     }
 }
