@@ -21,7 +21,15 @@ public enum TaskError implements ErrorCode {
     /** The same callback is asked for already, and still open. */
     TASK_EXISTS(409),
     /** The order was cancelled before, with other content. */
-    ALREADY_CANCELLED(409);
+    ALREADY_CANCELLED(409),
+    /** The customer has this number already. */
+    NUMBER_UNCHANGED(409),
+    /** Another customer stands for this one. */
+    CUSTOMER_MERGED(409),
+    /** A customer is merged into another only. */
+    MERGE_INTO_ITSELF(409),
+    /** The survivor was merged into another itself. */
+    MERGE_INTO_MERGED(409);
 
     private final int status;
 

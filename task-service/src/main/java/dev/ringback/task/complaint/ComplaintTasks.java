@@ -90,14 +90,15 @@ class ComplaintTasks {
 
     /** What the rounds before asked for is over, and the customer is owed another answer. */
     void reopened(ComplaintReopened event) {
-        List<UUID> earlier = new ArrayList<>();
-        earlier.addAll(tasks.about(event.complaintId(), Purpose.COMPLAINT_REPLY, event.round() - 1));
-        earlier.addAll(tasks.about(event.complaintId(), Purpose.COMPLAINT_FOLLOW_UP, event.round() - 1));
-        withdrawal.withdraw(earlier);
+        // First, since it has to know whom to call, which is to be asked before any row is locked.
         ComplaintCase complaint = cases.find(event.complaintId());
         if (complaint != null) {
             askForReply(complaint, event.round(), event.reopenedAt(), event.replyDueAt());
         }
+        List<UUID> earlier = new ArrayList<>();
+        earlier.addAll(tasks.about(event.complaintId(), Purpose.COMPLAINT_REPLY, event.round() - 1));
+        earlier.addAll(tasks.about(event.complaintId(), Purpose.COMPLAINT_FOLLOW_UP, event.round() - 1));
+        withdrawal.withdraw(earlier);
     }
 
     /**

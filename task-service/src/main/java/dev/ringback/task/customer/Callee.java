@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Whom a callback goes to.
  *
- * @param contactId the customer's number; protection counts by it
- * @param externalId the customer's id in its source system
+ * @param customerId the customer, or the survivor if it was merged
+ * @param externalId that customer's id in its source system
  */
-public record Callee(UUID customerId, UUID contactId, String externalId) {}
+public record Callee(UUID customerId, String externalId) {}

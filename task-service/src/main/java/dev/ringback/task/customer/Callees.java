@@ -1,6 +1,7 @@
 package dev.ringback.task.customer;
 
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.protection.PeopleLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -10,21 +11,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Callees {
 
+    private final PeopleLock people;
     private final Sql sql;
 
-    Callees(Sql sql) {
+    Callees(PeopleLock people, Sql sql) {
+        this.people = people;
         this.sql = sql;
     }
 
     /**
-     * Whom to call for a customer, or null when there is none of this id. The customer's row stays locked against a change of number until
-     * the transaction ends, so that the callback made of the answer is found by whoever changes it.
+     * Whom to call for a customer, or null when there is none of this id. Nobody is merged or moves to another number until the transaction
+     * ends, so that the callback made of the answer is found by whoever does so next. To be asked before any row is locked.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable Callee find(UUID customerId) {
+        people.share();
         return sql.first(
-                "SELECT id, contact_id, external_id FROM customer WHERE id = ? FOR SHARE",
+                "SELECT p.id, p.external_id FROM customer c JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) WHERE c.id = ?",
                 (connection, statement) -> statement.setObject(1, customerId),
-                row -> new Callee(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
+                row -> new Callee(row.getObject(1, UUID.class), row.getString(2)));
     }
 }

@@ -58,10 +58,10 @@ public class CustomerRegistry {
         return compare(stated, store.find(firstByKey(stated).keySet()), Set.of());
     }
 
-    /** Which of these ids are customers. */
+    /** Which of these ids are customers, and who stands for each: the survivor if it was merged, else itself. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<UUID> existing(Collection<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : store.existing(ids);
+    public Map<UUID, UUID> persons(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : store.persons(ids);
     }
 
     private Set<UUID> create(Collection<StatedCustomer> missing) {
@@ -101,14 +101,17 @@ public class CustomerRegistry {
         if (!known.isCalled(stated.name())) {
             return new Resolution.Differs("name");
         }
-        if (!Arrays.equals(known.numberHash(), vault.hash(stated.phone()))) {
+        byte[] number = vault.hash(stated.phone());
+        // The source may go on stating a number that a merge or a change of number, which it need not know of,
+        // replaced.
+        if (!Arrays.equals(known.numberHash(), number) && !store.hadNumber(known.id(), number)) {
             return new Resolution.Differs("phone");
         }
         boolean regionMatters = stated.complete() || stated.region() != null;
         if (regionMatters && !known.isOf(stated.region())) {
             return new Resolution.Differs("region");
         }
-        return new Resolution.Known(known.id(), created.contains(known.id()));
+        return new Resolution.Known(known.person(), created.contains(known.id()));
     }
 
     private static Map<CustomerKey, StatedCustomer> firstByKey(List<StatedCustomer> stated) {

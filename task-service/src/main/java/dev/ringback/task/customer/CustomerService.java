@@ -11,12 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Registers customers one by one and shows them. */
 @ApplicationScoped
-class CustomerService {
+public class CustomerService {
 
     private static final String PATH = "/v1/customers/";
 
@@ -39,8 +40,10 @@ class CustomerService {
         return idempotency.run(key, "register-customer", request, () -> {
             Resolution resolution = registry.resolve(List.of(request.stated())).getFirst();
             return switch (resolution) {
-                case Resolution.Known(UUID id, boolean created) ->
-                    created ? Reply.created(view(id), PATH + id) : new Reply(200, view(id), PATH + id);
+                case Resolution.Known(UUID person, boolean created) -> {
+                    CustomerView customer = named(request.stated().key());
+                    yield new Reply(created ? 201 : 200, customer, PATH + customer.id());
+                }
                 case Resolution.Differs(String field) ->
                     throw new ProblemException(TaskError.EXTERNAL_ID_CONFLICT)
                             .violation(field, "DIFFERS", "differs from what is stored");
@@ -56,7 +59,7 @@ class CustomerService {
      * @throws ProblemException NOT_FOUND
      */
     @Transactional
-    CustomerView get(UUID id) {
+    public CustomerView get(UUID id) {
         return view(id);
     }
 
@@ -68,6 +71,11 @@ class CustomerService {
                         .map(CustomerView::of)
                         .toList();
         return Page.of(rows, limit, row -> Cursor.of(row.id()));
+    }
+
+    /** What is answered to who names a customer is that customer, merged or not. */
+    private CustomerView named(CustomerKey key) {
+        return CustomerView.of(Objects.requireNonNull(store.find(List.of(key)).get(key)));
     }
 
     private CustomerView view(UUID id) {

@@ -22,7 +22,7 @@ class CustomerStore {
 
     private static final String SELECT = """
             SELECT c.id, c.source, c.external_id, c.name, k.number_hash, k.masked, c.region, c.created_at,
-                   c.obsolete, c.verified_on, c.stated_name, c.stated_region
+                   c.obsolete, c.verified_on, c.stated_name, c.stated_region, c.merged_into
             FROM customer c JOIN contact k ON k.id = c.contact_id
             """;
 
@@ -76,11 +76,27 @@ class CustomerStore {
                 CustomerStore::read);
     }
 
-    Set<UUID> existing(Collection<UUID> ids) {
-        return new HashSet<>(sql.query(
-                "SELECT id FROM customer WHERE id = ANY (?)",
+    /** Who stands for the customers of these ids, those that exist. */
+    Map<UUID, UUID> persons(Collection<UUID> ids) {
+        Map<UUID, UUID> persons = new HashMap<>();
+        sql.each(
+                "SELECT id, COALESCE(merged_into, id) FROM customer WHERE id = ANY (?)",
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", ids.toArray())),
-                row -> row.getObject(1, UUID.class)));
+                row -> persons.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+        return persons;
+    }
+
+    /** Whether a number is one that a customer had before. */
+    boolean hadNumber(UUID customer, byte[] numberHash) {
+        return sql.first(
+                        "SELECT 1 FROM contact_inheritance i JOIN contact k ON k.id = i.from_contact_id"
+                                + " WHERE i.customer_id = ? AND k.number_hash = ? LIMIT 1",
+                        (connection, statement) -> {
+                            statement.setObject(1, customer);
+                            statement.setBytes(2, numberHash);
+                        },
+                        row -> 1)
+                != null;
     }
 
     void insertContacts(List<NewCustomer> customers) {
@@ -137,6 +153,7 @@ class CustomerStore {
                 row.getBoolean(9),
                 row.getObject(10, LocalDate.class),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getObject(13, UUID.class));
     }
 }

@@ -21,7 +21,13 @@ public record CustomerView(
         boolean obsolete,
 
         @Schema(description = "Business date of the last verification.") @Nullable
-        LocalDate verifiedOn) {
+        LocalDate verifiedOn,
+
+        @Schema(
+                description =
+                        "The customer who stands for this one, since both are one person; it is called in its place.")
+        @Nullable
+        UUID mergedInto) {
 
     static CustomerView of(StoredCustomer customer) {
         return new CustomerView(
@@ -33,6 +39,7 @@ public record CustomerView(
                 customer.region(),
                 customer.createdAt(),
                 customer.obsolete(),
-                customer.verifiedOn());
+                customer.verifiedOn(),
+                customer.mergedInto());
     }
 }

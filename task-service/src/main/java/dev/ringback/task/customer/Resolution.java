@@ -8,6 +8,7 @@ public sealed interface Resolution {
     /**
      * It is this one.
      *
+     * @param id the customer, or the survivor if it was merged
      * @param created whether it was unknown until now
      */
     record Known(UUID id, boolean created) implements Resolution {}

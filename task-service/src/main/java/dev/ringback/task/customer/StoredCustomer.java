@@ -20,7 +20,13 @@ record StoredCustomer(
         boolean obsolete,
         @Nullable LocalDate verifiedOn,
         @Nullable String statedName,
-        @Nullable String statedRegion) {
+        @Nullable String statedRegion,
+        @Nullable UUID mergedInto) {
+
+    /** Who stands for the customer: the survivor if it was merged, else itself. */
+    UUID person() {
+        return mergedInto == null ? id : mergedInto;
+    }
 
     /** Whether a name is the customer's, or the one its source states and a verification corrected (TASK-4). */
     boolean isCalled(String given) {

@@ -8,6 +8,7 @@ import dev.ringback.task.program.CallbackPlanning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,8 +73,9 @@ public class FactIntake {
         wave.forEach((index, fact) -> (known.containsKey(Name.of(fact)) ? repeated : fresh).put(index, fact));
 
         Map<Integer, List<Resolution>> knownCustomers = customers.match(repeated);
+        Map<UUID, UUID> persons = persons(known.values());
         repeated.forEach((index, fact) ->
-                answers.put(index, compare(kind, fact, of(known, Name.of(fact)), of(knownCustomers, index))));
+                answers.put(index, compare(kind, fact, of(known, Name.of(fact)), of(knownCustomers, index), persons)));
         answers.putAll(create(kind, fresh));
         return answers;
     }
@@ -119,7 +121,11 @@ public class FactIntake {
     }
 
     private <F extends NewFact<F>> Taken compare(
-            FactKind<F, ?> kind, F given, StoredFact<F> stored, List<Resolution> customersOfGiven) {
+            FactKind<F, ?> kind,
+            F given,
+            StoredFact<F> stored,
+            List<Resolution> customersOfGiven,
+            Map<UUID, UUID> persons) {
         String field = kind.layout().difference(given, stored.fact());
         if (field != null) {
             return new Taken.Differs(field);
@@ -129,8 +135,8 @@ public class FactIntake {
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
             switch (customersOfGiven.get(i)) {
-                case Resolution.Known(UUID id, boolean created) -> {
-                    if (!id.equals(known.get(i).customerId())) {
+                case Resolution.Known(UUID person, boolean created) -> {
+                    if (!person.equals(persons.get(known.get(i).customerId()))) {
                         return new Taken.Differs(party.field());
                     }
                 }
@@ -143,6 +149,15 @@ public class FactIntake {
             }
         }
         return new Taken.Same(stored.id());
+    }
+
+    /** Who stands today for the customers of stored facts: a fact keeps the customer it came with, who may have been merged since. */
+    private <F extends NewFact<F>> Map<UUID, UUID> persons(Collection<StoredFact<F>> facts) {
+        return customers.persons(facts.stream()
+                .flatMap(stored -> stored.fact().parties().stream())
+                .map(Party::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private static <F extends NewFact<F>> Map<Integer, F> firstOfEachName(Map<Integer, F> facts) {

@@ -51,17 +51,23 @@ class PartyResolver {
         Iterator<Resolution> found = stated.isEmpty()
                 ? List.<Resolution>of().iterator()
                 : lookup.apply(stated).iterator();
-        Set<UUID> existing = customers.existing(ids);
+        Map<UUID, UUID> persons = customers.persons(ids);
         Map<Integer, List<Resolution>> resolutions = new HashMap<>();
         facts.forEach((index, fact) -> resolutions.put(
                 index,
                 fact.parties().stream()
-                        .map(party -> party.customer() == null ? known(party.customerId(), existing) : found.next())
+                        .map(party -> party.customer() == null ? known(party.customerId(), persons) : found.next())
                         .toList()));
         return resolutions;
     }
 
-    private static Resolution known(@Nullable UUID id, Set<UUID> existing) {
-        return id != null && existing.contains(id) ? new Resolution.Known(id, false) : new Resolution.Unknown();
+    /** Who stands for customers by their ids, those that are known. */
+    Map<UUID, UUID> persons(Set<UUID> ids) {
+        return customers.persons(ids);
+    }
+
+    private static Resolution known(@Nullable UUID id, Map<UUID, UUID> persons) {
+        UUID person = id == null ? null : persons.get(id);
+        return person == null ? new Resolution.Unknown() : new Resolution.Known(person, false);
     }
 }

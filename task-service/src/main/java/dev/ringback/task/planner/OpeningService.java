@@ -3,7 +3,6 @@ package dev.ringback.task.planner;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.customer.Callee;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.program.SubjectKind;
@@ -51,14 +50,13 @@ class OpeningService {
     Position openNext(@Nullable Position after) {
         List<NewTask> opening = sql.query(
                 """
-                SELECT w.program_id, w.program_version, w.subject_kind, w.subject_id, w.customer_id, c.contact_id,
-                       w.business, w.external_id, w.opens_on, w.due_on, w.owner_agent_id, w.org_unit_id, c.external_id,
-                       w.excluded_agent_id
-                FROM planned_callback w JOIN customer c ON c.id = w.customer_id
-                WHERE NOT w.opened AND w.opens_on <= ? AND (w.opens_on, w.subject_id) > (?, ?)
-                ORDER BY w.opens_on, w.subject_id
+                SELECT program_id, program_version, subject_kind, subject_id, customer_id, business, external_id, opens_on,
+                       due_on, owner_agent_id, org_unit_id, excluded_agent_id
+                FROM planned_callback
+                WHERE NOT opened AND opens_on <= ? AND (opens_on, subject_id) > (?, ?)
+                ORDER BY opens_on, subject_id
                 LIMIT ?
-                FOR UPDATE OF w SKIP LOCKED
+                FOR UPDATE SKIP LOCKED
                 """,
                 (connection, statement) -> {
                     statement.setObject(1, clock.today());
@@ -89,13 +87,13 @@ class OpeningService {
         Program program = programs.version(row.getString(1), row.getInt(2));
         return NewTask.of(
                 program,
-                row.getString(7),
-                new Callee(row.getObject(5, UUID.class), row.getObject(6, UUID.class), row.getString(13)),
+                row.getString(6),
+                row.getObject(5, UUID.class),
                 new NewTask.Subject(
-                        SubjectKind.valueOf(row.getString(3)), row.getObject(4, UUID.class), row.getString(8), 1),
+                        SubjectKind.valueOf(row.getString(3)), row.getObject(4, UUID.class), row.getString(7), 1),
+                row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
-                row.getObject(10, LocalDate.class),
-                new NewTask.Assignment(row.getString(11), row.getString(12), row.getString(14)),
+                new NewTask.Assignment(row.getString(10), row.getString(11), row.getString(12)),
                 null);
     }
 }

@@ -9,7 +9,8 @@ import jakarta.transaction.Transactional;
  * a person to another number or merges two holds it alone; so nothing is ever written by a number that its person has just left. Claims and
  * dials need it not: they go by the number that stands in the row they lock, and a move waits for those rows.
  *
- * <p>To be taken before any row. It ends with the transaction.
+ * <p>To be taken before any row. It ends with the transaction. Where several events share a transaction, one may have locked rows before the
+ * next takes it; should a move wait for just those rows, the database breaks the circle, and what gave way is tried again.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

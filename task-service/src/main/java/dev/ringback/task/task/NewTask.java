@@ -1,6 +1,5 @@
 package dev.ringback.task.task;
 
-import dev.ringback.task.customer.Callee;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.SubjectKind;
 import java.time.Duration;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the callback is for, for example {@code DEAL} (TASK-1)
  * @param rule the rule behind the program, for example {@code TASK-2}
  * @param business the business the customer is called about; same-business gaps count by it (TASK-16)
- * @param customerId the customer to call
- * @param contactId the telephone number to call; protection counts by it
+ * @param customerId the customer to call, by the number it has when the task is created; the survivor is called for one that was merged
  * @param subjectKind kind of the business object, for example {@code ORDER} or {@code COMPLAINT}
  * @param subjectId id of that object
  * @param subjectExternalId its id in the system it came from
@@ -41,7 +39,6 @@ public record NewTask(
         String rule,
         String business,
         UUID customerId,
-        UUID contactId,
         String subjectKind,
         UUID subjectId,
         String subjectExternalId,
@@ -87,7 +84,6 @@ public record NewTask(
                 rule,
                 business,
                 customerId,
-                contactId,
                 subjectKind,
                 subjectId,
                 subjectExternalId,
@@ -107,7 +103,7 @@ public record NewTask(
     public static NewTask of(
             Program program,
             String business,
-            Callee callee,
+            UUID customerId,
             Subject subject,
             LocalDate opensOn,
             LocalDate dueOn,
@@ -119,8 +115,7 @@ public record NewTask(
                 program.purpose().name(),
                 program.rule(),
                 business,
-                callee.customerId(),
-                callee.contactId(),
+                customerId,
                 subject.kind().name(),
                 subject.id(),
                 subject.externalId(),

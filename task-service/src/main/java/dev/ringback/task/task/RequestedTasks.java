@@ -45,7 +45,7 @@ public class RequestedTasks {
                 .map(program -> NewTask.of(
                         program,
                         wish.business(),
-                        callee,
+                        callee.customerId(),
                         wish.subject(),
                         wish.opensOn(),
                         wish.dueOn(),

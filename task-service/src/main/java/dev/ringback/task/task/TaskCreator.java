@@ -6,6 +6,7 @@ import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.protection.PeopleLock;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts tasks and their ready rows in one statement, and their events in another. */
+/**
+ * Inserts tasks and their ready rows in one statement, and their events in another. Whom to call, and by which number, is looked up by that
+ * statement and nowhere else: under the people lock, so that nobody leaves the number before the task can be seen.
+ */
 @ApplicationScoped
 class TaskCreator implements TaskCreation {
 
@@ -26,18 +30,20 @@ class TaskCreator implements TaskCreation {
 
     private static final String INSERT = """
             WITH wanted AS (
-                SELECT * FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
-                                     ?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[])
+                SELECT w.*, COALESCE(c.merged_into, c.id) AS person_id, c.contact_id
+                FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[],
+                            ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
+                            ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[])
                     WITH ORDINALITY
-                    AS w (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind, subject_id,
+                    AS w (id, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id,
                           subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
-                          questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, position)),
+                          questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, position)
+                JOIN customer c ON c.id = w.customer_id),
             created AS (
                 INSERT INTO task (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind,
                                   subject_id, subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts,
                                   retry_after_seconds, questions, round, excluded_agent_id, reason, requested_by, state, created_at)
-                SELECT id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind, subject_id,
+                SELECT id, program_id, program_version, purpose, rule, business, person_id, contact_id, subject_kind, subject_id,
                        subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
                        string_to_array(questions, ?), round, excluded_agent_id, reason, requested_by, 'READY', ?
                 FROM wanted ORDER BY position
@@ -54,11 +60,13 @@ class TaskCreator implements TaskCreation {
             FROM created
             """;
 
+    private final PeopleLock people;
     private final Sql sql;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    TaskCreator(Sql sql, Outbox outbox, BusinessClock clock) {
+    TaskCreator(PeopleLock people, Sql sql, Outbox outbox, BusinessClock clock) {
+        this.people = people;
         this.sql = sql;
         this.outbox = outbox;
         this.clock = clock;
@@ -79,6 +87,7 @@ class TaskCreator implements TaskCreation {
                         .thenComparing(NewTask::round))
                 .map(task -> new Wanted(Ids.next(), task))
                 .toList();
+        people.share();
         List<Outbox.Entry> created = sql.query(
                 INSERT,
                 (connection, statement) -> {
@@ -90,7 +99,6 @@ class TaskCreator implements TaskCreation {
                             .texts(w -> w.task().rule())
                             .texts(w -> w.task().business())
                             .uuids(w -> w.task().customerId())
-                            .uuids(w -> w.task().contactId())
                             .texts(w -> w.task().subjectKind())
                             .uuids(w -> w.task().subjectId())
                             .texts(w -> w.task().subjectExternalId())
@@ -107,8 +115,8 @@ class TaskCreator implements TaskCreation {
                             .texts(w -> w.task().excludedAgentId())
                             .texts(w -> requested(w.task(), NewTask.Request::reason))
                             .texts(w -> requested(w.task(), NewTask.Request::by));
-                    statement.setString(25, SEPARATOR);
-                    statement.setObject(26, Times.utc(clock.now()));
+                    statement.setString(24, SEPARATOR);
+                    statement.setObject(25, Times.utc(clock.now()));
                 },
                 TaskCreator::entry);
         outbox.appendAll(created);

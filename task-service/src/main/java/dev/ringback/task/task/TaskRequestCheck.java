@@ -57,7 +57,7 @@ class TaskRequestCheck {
         return NewTask.of(
                 program,
                 request.business(),
-                callee,
+                callee.customerId(),
                 new NewTask.Subject(SubjectKind.CUSTOMER, callee.customerId(), callee.externalId(), 1),
                 request.opensOn(),
                 request.dueOn(),

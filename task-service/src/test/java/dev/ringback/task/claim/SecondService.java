@@ -3,18 +3,23 @@ package dev.ringback.task.claim;
 import static dev.ringback.task.testing.SecondProcess.make;
 
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.stack.testing.TestClock;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.TaskClosing;
+import dev.ringback.task.testing.CallCentre.Held;
 import dev.ringback.task.testing.SecondProcess;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A claim service beside the application's own, as a second process would have it. */
-final class SecondService implements AutoCloseable {
+public final class SecondService implements AutoCloseable {
 
     private final SecondProcess process = new SecondProcess();
     private final ClaimService claims;
 
-    SecondService() throws Exception {
+    public SecondService() throws Exception {
         Sql sql = process.sql();
         claims = new ClaimService(
                 make(ReadyTable.class, sql),
@@ -26,6 +31,17 @@ final class SecondService implements AutoCloseable {
 
     ClaimService claims() {
         return claims;
+    }
+
+    /** Claims a task of a program; answers it, or nothing. */
+    public List<Held> claim(String agent, String program) {
+        ClaimRequest request = new ClaimRequest(1, List.of(program), 3600);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> claims.claim(agent, "U", request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
+                .leases()
+                .stream()
+                .map(lease -> new Held(lease.taskId().toString(), (int) lease.fencingToken()))
+                .toList();
     }
 
     /** Statements run so far. */

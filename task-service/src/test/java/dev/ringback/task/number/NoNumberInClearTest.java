@@ -11,9 +11,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ringback.stack.testing.TestClock;
 import dev.ringback.stack.testing.TestTokens;
+import dev.ringback.task.testing.CallCentre;
 import dev.ringback.task.testing.Crm;
 import dev.ringback.task.testing.Database;
 import dev.ringback.task.testing.OnTheStack;
+import dev.ringback.task.testing.People;
 import dev.ringback.task.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -89,7 +91,19 @@ class NoNumberInClearTest {
         Map<String, Object> customer = customer(number);
         customer.put("source", "crm");
         customer.put("name", "王伟 " + number);
-        post("/v1/customers", customer).then().statusCode(201);
+        String id =
+                post("/v1/customers", customer).then().statusCode(201).extract().path("id");
+        String moved = CallCentre.customer().id().toString();
+        People.post(
+                        "crm",
+                        moved,
+                        "number-changes",
+                        Map.of("phone", number, "reason", "is at " + number + " from now on"))
+                .then()
+                .statusCode(200);
+        People.post("crm", moved, "merges", Map.of("into", id, "reason", "both have " + number))
+                .then()
+                .statusCode(200);
         String file = "externalId,name,phone\nC1,王伟," + number + "\nC2,王伟," + number + "0\nC3," + number + ",\nC4,\""
                 + number;
         String imported = as("crm")

@@ -138,7 +138,6 @@ public final class CallCentre {
                 "TASK-2",
                 business,
                 customer.id(),
-                customer.contact(),
                 "ORDER",
                 UUID.randomUUID(),
                 fresh("SO"),

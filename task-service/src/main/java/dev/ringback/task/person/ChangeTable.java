@@ -1,0 +1,92 @@
+package dev.ringback.task.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.json.EventJson;
+import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.sql.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every change of customers' master data: rows are added and never changed. No number stands in them unmasked. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ChangeTable {
+
+    private final Sql sql;
+
+    ChangeTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Where a page ended. */
+    record Position(Instant changedAt, UUID id) {}
+
+    /** Records what a person of the company changed. */
+    void add(UUID customer, ChangeKind kind, Author author, Map<String, ChangeView.Values> changes) {
+        sql.update(
+                "INSERT INTO customer_change (id, customer_id, kind, changed_at, changed_by, reason, changes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                (connection, statement) -> {
+                    statement.setObject(1, Ids.next());
+                    statement.setObject(2, customer);
+                    statement.setString(3, kind.name());
+                    statement.setObject(4, Times.utc(author.at()));
+                    statement.setString(5, author.subject());
+                    statement.setString(6, author.reason());
+                    statement.setString(7, new String(EventJson.write(changes), StandardCharsets.UTF_8));
+                });
+    }
+
+    /** The changes of a customer in the order in which they were made. */
+    List<ChangeView> page(UUID customer, @Nullable Position after, int limit) {
+        OffsetDateTime since = after == null ? null : Times.utc(after.changedAt());
+        return sql.query(
+                """
+                SELECT id, kind, changed_at, changed_by, reason, changes::text AS changes FROM customer_change
+                WHERE customer_id = ? AND (?::timestamptz IS NULL OR (changed_at, id) > (?, ?))
+                ORDER BY changed_at, id LIMIT ?
+                """,
+                (connection, statement) -> {
+                    statement.setObject(1, customer);
+                    statement.setObject(2, since, Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(3, since, Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(4, after == null ? null : after.id(), Types.OTHER);
+                    statement.setInt(5, limit);
+                },
+                ChangeTable::read);
+    }
+
+    private static ChangeView read(ResultSet row) throws SQLException {
+        Map<String, ChangeView.Values> changes = new LinkedHashMap<>();
+        EventJson.read(row.getString("changes").getBytes(StandardCharsets.UTF_8), JsonNode.class)
+                .properties()
+                .forEach(field -> changes.put(
+                        field.getKey(),
+                        new ChangeView.Values(
+                                text(field.getValue().get("old")),
+                                text(field.getValue().get("new")))));
+        return new ChangeView(
+                row.getObject("id", UUID.class),
+                ChangeKind.valueOf(row.getString("kind")),
+                Times.instant(row, "changed_at"),
+                row.getString("changed_by"),
+                row.getString("reason"),
+                changes);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        return value == null || value.isNull() ? null : value.asText();
+    }
+}
