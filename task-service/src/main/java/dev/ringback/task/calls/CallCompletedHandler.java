@@ -4,10 +4,6 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.event.CallCompleted;
 import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.inbox.EventHandler;
-import dev.ringback.task.task.CloseReason;
-import dev.ringback.task.task.Closing;
-import dev.ringback.task.task.ReadyTable.PutBack;
-import dev.ringback.task.task.TaskClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -24,15 +20,17 @@ import java.util.UUID;
 @ApplicationScoped
 class CallCompletedHandler implements EventHandler<CallCompleted> {
 
+    private static final int FIRST_REVISION = 1;
+
     private final HeldTasks tasks;
     private final ContactSignals signals;
-    private final TaskClosing closing;
+    private final LastCalls lastCalls;
     private final BusinessClock clock;
 
-    CallCompletedHandler(HeldTasks tasks, ContactSignals signals, TaskClosing closing, BusinessClock clock) {
+    CallCompletedHandler(HeldTasks tasks, ContactSignals signals, LastCalls lastCalls, BusinessClock clock) {
         this.tasks = tasks;
         this.signals = signals;
-        this.closing = closing;
+        this.lastCalls = lastCalls;
         this.clock = clock;
     }
 
@@ -54,29 +52,31 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
     }
 
     private void apply(List<CallCompleted> calls) {
-        signals.holdPeople(calls);
+        List<HeardCall> heard = calls.stream().map(HeardCall::first).toList();
+        signals.holdPeople(heard);
         Map<UUID, HeldTasks.Held> held = new HashMap<>(tasks.lock(calls.stream()
                 .map(CallCompleted::taskId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList()));
-        List<Closing> closings = new ArrayList<>();
-        List<PutBack> returns = new ArrayList<>();
+        OpenMoves moves = new OpenMoves();
+        List<LastCalls.Moved> moved = new ArrayList<>();
         for (CallCompleted call : calls) {
             HeldTasks.Held task = call.taskId() == null ? null : held.get(call.taskId());
-            if (task == null || call.fencingToken() == null || task.fencingToken() != call.fencingToken()) {
+            // What was heard already is this call's correction, which came first.
+            if (task == null
+                    || task.heard()
+                    || call.fencingToken() == null
+                    || task.fencingToken() != call.fencingToken()) {
                 continue;
             }
             held.remove(task.taskId());
-            switch (TaskMove.of(call, task.attempts(), task.maxAttempts(), task.retryAfter())) {
-                case TaskMove.Close(var reason) -> closings.add(new Closing(task.taskId(), reason, null));
-                case TaskMove.Again again
-                when task.withdrawn() -> closings.add(new Closing(task.taskId(), CloseReason.CANCELLED, null));
-                case TaskMove.Again(var notBefore) -> returns.add(new PutBack(task.taskId(), notBefore));
-            }
+            TaskMove move = TaskMove.of(call, task.attempts(), task.maxAttempts(), task.retryAfter());
+            moves.add(task.taskId(), move, task.withdrawn());
+            moved.add(new LastCalls.Moved(task.taskId(), task.fencingToken(), FIRST_REVISION));
         }
-        signals.record(calls);
-        tasks.putBack(returns);
-        closing.close(closings, clock.now());
+        signals.record(heard);
+        tasks.move(moves, clock.now());
+        lastCalls.note(moved);
     }
 }

@@ -1,106 +1,127 @@
 package dev.ringback.task.calls;
 
-import dev.ringback.platform.event.CallCompleted;
-import dev.ringback.platform.sql.Columns;
-import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.donotcall.DoNotCallRegister;
+import dev.ringback.task.donotcall.CallEntries;
 import dev.ringback.task.donotcall.Wish;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.PeopleLock;
-import dev.ringback.task.protection.Refusal;
-import dev.ringback.task.sql.Times;
+import dev.ringback.task.task.ReadyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What customers said about being called: refusals (CALL-7) and do-not-call (TASK-17). Kept for good, and counted at once. */
+/**
+ * What customers said about being called: refusals (CALL-7) and do-not-call (TASK-17). Counted at once; a correction of the call adds what was
+ * said after all, and takes back what was not.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ContactSignals {
 
-    private static final String DO_NOT_CALL = "DO_NOT_CALL";
-    private static final Set<String> KINDS = Set.of("REFUSED", DO_NOT_CALL);
-
-    private static final String ADD = """
-            INSERT INTO contact_signal (call_id, contact_id, kind, business, at)
-            SELECT s.call_id, c.contact_id, s.kind, s.business, s.at
-            FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) AS s (call_id, customer_id, kind, business, at)
-            JOIN customer c ON c.id = s.customer_id
-            ON CONFLICT (call_id) DO NOTHING
-            RETURNING call_id, contact_id, kind, business, at
-            """;
-
-    private final Sql sql;
+    private final SignalLedger ledger;
     private final ContactStates states;
-    private final DoNotCallRegister register;
+    private final CallEntries entries;
     private final PeopleLock people;
+    private final ReadyTable ready;
 
-    ContactSignals(Sql sql, ContactStates states, DoNotCallRegister register, PeopleLock people) {
-        this.sql = sql;
+    ContactSignals(
+            SignalLedger ledger, ContactStates states, CallEntries entries, PeopleLock people, ReadyTable ready) {
+        this.ledger = ledger;
         this.states = states;
-        this.register = register;
+        this.entries = entries;
         this.people = people;
+        this.ready = ready;
     }
 
     /** Keeps people from moving to other numbers while the running transaction records what they said. To be called before any lock. */
-    void holdPeople(List<CallCompleted> calls) {
-        if (calls.stream().anyMatch(ContactSignals::tells)) {
+    void holdPeople(List<HeardCall> calls) {
+        if (calls.stream().anyMatch(HeardCall::tells)) {
             people.share();
         }
     }
 
-    /** Records what the calls tell, once per call. */
-    void record(List<CallCompleted> calls) {
-        List<CallCompleted> telling =
-                calls.stream().filter(ContactSignals::tells).toList();
-        if (telling.isEmpty()) {
+    /** Records what the calls tell, each revision once and none that a higher one has overtaken. */
+    void record(List<HeardCall> calls) {
+        Map<UUID, HeardCall> byId = new HashMap<>();
+        calls.stream()
+                .filter(HeardCall::tells)
+                .forEach(heard ->
+                        byId.merge(heard.call().callId(), heard, (a, b) -> a.revision() >= b.revision() ? a : b));
+        if (byId.isEmpty()) {
             return;
         }
-        record Signal(UUID callId, UUID contactId, String kind, String business, Instant at) {}
-        List<Signal> added = sql.query(
-                ADD,
-                (connection, statement) -> Columns.from(1, connection, statement, telling)
-                        .uuids(CallCompleted::callId)
-                        .uuids(CallCompleted::customerId)
-                        .texts(CallCompleted::disposition)
-                        .texts(call -> call.business() == null ? "" : call.business())
-                        .texts(CallCompleted::endedAt),
-                row -> new Signal(
-                        row.getObject("call_id", UUID.class),
-                        row.getObject("contact_id", UUID.class),
-                        row.getString("kind"),
-                        row.getString("business"),
-                        Times.instant(row, "at")));
-        Map<UUID, ContactHistory> histories = new LinkedHashMap<>(
-                states.lock(added.stream().map(Signal::contactId).distinct().toList()));
-        Map<UUID, CallCompleted> byId =
-                telling.stream().collect(Collectors.toMap(CallCompleted::callId, Function.identity(), (a, b) -> a));
+        List<HeardCall> telling = List.copyOf(byId.values());
+        Map<UUID, Set<UUID>> before = ledger.numbers(telling.stream()
+                .filter(heard -> heard.revision() > 1)
+                .map(heard -> heard.call().callId())
+                .toList());
+        List<SignalLedger.Told> told = ledger.add(telling);
+        CallEntries.Withdrawal withdrawal = entries.lock(told.stream()
+                .filter(each -> each.before(HeardCall.DO_NOT_CALL) && !each.now(HeardCall.DO_NOT_CALL))
+                .map(SignalLedger.Told::callId)
+                .toList());
+        Set<UUID> contacts = new HashSet<>(withdrawal.contacts());
+        told.forEach(each -> {
+            contacts.add(each.contactId());
+            contacts.addAll(before.getOrDefault(each.callId(), Set.of()));
+        });
+        Map<UUID, ContactHistory> histories = new LinkedHashMap<>(states.lock(contacts));
         List<Wish> wishes = new ArrayList<>();
-        for (Signal signal : added) {
-            if (signal.kind().equals(DO_NOT_CALL)) {
-                CallCompleted call = Objects.requireNonNull(byId.get(signal.callId()));
-                wishes.add(Wish.ofCall(
-                        signal.contactId(), call.customerId(), call.callId(), 1, call.endedAt(), call.agentId()));
-            } else {
-                Refusal refusal = new Refusal(signal.business(), signal.at());
-                histories.computeIfPresent(signal.contactId(), (id, history) -> history.plus(refusal));
+        for (SignalLedger.Told each : told) {
+            HeardCall heard = Objects.requireNonNull(byId.get(each.callId()));
+            refusals(each, before.getOrDefault(each.callId(), Set.of()), histories);
+            if (each.now(HeardCall.DO_NOT_CALL) && !each.before(HeardCall.DO_NOT_CALL)) {
+                wishes.add(wish(each, heard));
             }
         }
-        register.list(wishes, histories);
+        withdrawal.callIds().forEach(call -> {
+            HeardCall heard = Objects.requireNonNull(byId.get(call));
+            entries.lift(withdrawal, call, heard.toldBy(), "call corrected: " + heard.why(), histories);
+        });
+        entries.list(wishes, histories);
         states.save(histories);
+        wake(told, before, withdrawal);
     }
 
-    private static boolean tells(CallCompleted call) {
-        return call.disposition() != null && KINDS.contains(call.disposition()) && call.customerId() != null;
+    private static void refusals(SignalLedger.Told told, Set<UUID> numbersBefore, Map<UUID, ContactHistory> histories) {
+        SignalLedger.Signal before = told.before();
+        if (before != null && before.is(HeardCall.REFUSED)) {
+            numbersBefore.forEach(
+                    number -> histories.computeIfPresent(number, (id, history) -> history.without(before.refusal())));
+        }
+        if (told.now(HeardCall.REFUSED)) {
+            Set<UUID> numbers = new HashSet<>(numbersBefore);
+            numbers.add(told.contactId());
+            numbers.forEach(number -> histories.computeIfPresent(
+                    number, (id, history) -> history.plus(told.now().refusal())));
+        }
+    }
+
+    private static Wish wish(SignalLedger.Told told, HeardCall heard) {
+        return Wish.ofCall(
+                told.contactId(),
+                heard.call().customerId(),
+                told.callId(),
+                heard.revision(),
+                heard.call().endedAt(),
+                heard.toldBy());
+    }
+
+    /** What was taken back may have been what kept tasks parked. */
+    private void wake(
+            List<SignalLedger.Told> told, Map<UUID, Set<UUID>> numbersBefore, CallEntries.Withdrawal withdrawal) {
+        Set<UUID> freed = new HashSet<>(withdrawal.contacts());
+        told.stream()
+                .filter(each -> each.before(HeardCall.REFUSED))
+                .forEach(each -> freed.addAll(numbersBefore.getOrDefault(each.callId(), Set.of())));
+        ready.wake(freed);
     }
 }

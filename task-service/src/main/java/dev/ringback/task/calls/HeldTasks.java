@@ -4,10 +4,11 @@ import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.claim.TaskLeases;
 import dev.ringback.task.task.ReadyTable;
+import dev.ringback.task.task.TaskClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,17 +26,26 @@ class HeldTasks {
      * An open task that was dialled.
      *
      * @param withdrawn whether it is not owed any more, so that nobody is to call again
+     * @param heard whether the outcome of its last dial was heard already
      */
     record Held(
-            UUID taskId, long fencingToken, int attempts, int maxAttempts, Duration retryAfter, boolean withdrawn) {}
+            UUID taskId,
+            long fencingToken,
+            int attempts,
+            int maxAttempts,
+            Duration retryAfter,
+            boolean withdrawn,
+            boolean heard) {}
 
     private final TaskLeases leases;
     private final ReadyTable ready;
+    private final TaskClosing closing;
     private final Sql sql;
 
-    HeldTasks(TaskLeases leases, ReadyTable ready, Sql sql) {
+    HeldTasks(TaskLeases leases, ReadyTable ready, TaskClosing closing, Sql sql) {
         this.leases = leases;
         this.ready = ready;
+        this.closing = closing;
         this.sql = sql;
     }
 
@@ -50,7 +60,8 @@ class HeldTasks {
         locked.addAll(ready.lockAll(others));
         Map<UUID, Held> held = new HashMap<>();
         sql.each(
-                "SELECT id, fencing_token, attempts, max_attempts, retry_after_seconds, withdrawn FROM task WHERE id = ANY (?) AND attempts > 0",
+                "SELECT id, fencing_token, attempts, max_attempts, retry_after_seconds, withdrawn, last_call_token IS NOT DISTINCT FROM fencing_token "
+                        + "FROM task WHERE id = ANY (?) AND attempts > 0",
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", locked.toArray())),
                 row -> held.put(
                         row.getObject(1, UUID.class),
@@ -60,13 +71,15 @@ class HeldTasks {
                                 row.getInt(3),
                                 row.getInt(4),
                                 Duration.ofSeconds(row.getLong(5)),
-                                row.getBoolean(6))));
+                                row.getBoolean(6),
+                                row.getBoolean(7))));
         return held;
     }
 
-    /** Makes locked tasks ready again, whether they are leased or ready already. */
-    void putBack(List<ReadyTable.PutBack> returns) {
-        ready.putBack(new ArrayList<>(returns));
-        ready.postpone(returns);
+    /** Moves locked tasks, whether they are leased or ready. */
+    void move(OpenMoves moves, Instant now) {
+        ready.putBack(moves.returns());
+        ready.postpone(moves.returns());
+        closing.close(moves.closings(), now);
     }
 }

@@ -2,8 +2,12 @@ package dev.ringback.task.claim;
 
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.PlannedCall;
+import dev.ringback.task.task.CloseReason;
+import dev.ringback.task.task.Closing;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task somebody holds.
@@ -14,6 +18,7 @@ import java.util.UUID;
  * @param expiresAt business instant from which on the lease is void
  * @param baseNotBefore from when on the task may be called, protection aside
  * @param dueAt first instant after the task's due date
+ * @param settledAs how the task ends if this hold leads to no outcome, since the call before it was corrected meanwhile; else null
  */
 public record Lease(
         UUID taskId,
@@ -25,10 +30,16 @@ public record Lease(
         boolean dialled,
         Instant expiresAt,
         Instant baseNotBefore,
-        Instant dueAt) {
+        Instant dueAt,
+        @Nullable CloseReason settledAs) {
 
     /** The call its dial would be, as protection asks. */
     public PlannedCall call(ContactClass contactClass) {
         return new PlannedCall(business, taskId, contactClass);
+    }
+
+    /** The task's end if this hold leads to no outcome; empty when it is to be called then. */
+    Optional<Closing> settled() {
+        return settledAs == null ? Optional.empty() : Optional.of(new Closing(taskId, settledAs, null));
     }
 }

@@ -55,10 +55,11 @@ class LeaseService {
      */
     @Transactional
     void release(UUID taskId, String agentId, long fencingToken) {
-        Lease lease = leases.lockHeld(taskId, agentId, fencingToken, clock.now());
+        Instant now = clock.now();
+        Lease lease = leases.lockHeld(taskId, agentId, fencingToken, now);
         if (lease.dialled()) {
             throw new ProblemException(TaskError.ALREADY_DIALLED);
         }
-        sweeper.giveBack(List.of(lease));
+        sweeper.giveBack(List.of(lease), now);
     }
 }

@@ -4,6 +4,7 @@ import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.ReadyTable.PutBack;
+import dev.ringback.task.task.TaskClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,12 +20,14 @@ class LeaseSweeper {
     private final TaskLeases leases;
     private final ReadyTable ready;
     private final ContactStates states;
+    private final TaskClosing closing;
     private final ClaimConfig config;
 
-    LeaseSweeper(TaskLeases leases, ReadyTable ready, ContactStates states, ClaimConfig config) {
+    LeaseSweeper(TaskLeases leases, ReadyTable ready, ContactStates states, TaskClosing closing, ClaimConfig config) {
         this.leases = leases;
         this.ready = ready;
         this.states = states;
+        this.closing = closing;
         this.config = config;
     }
 
@@ -42,12 +45,15 @@ class LeaseSweeper {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean sweep(Instant now) {
         List<Lease> expired = leases.lockExpired(now, config.sweepBatch());
-        giveBack(expired);
+        giveBack(expired, now);
         return expired.size() == config.sweepBatch();
     }
 
-    /** Puts undialled leases back to ready, and frees the places they held. The caller holds the locks of their rows. */
-    void giveBack(List<Lease> undialled) {
+    /**
+     * Puts undialled leases back to ready, and frees the places they held; a task whose call before was corrected meanwhile ends by that. The
+     * caller holds the locks of their rows.
+     */
+    void giveBack(List<Lease> undialled, Instant now) {
         List<UUID> contacts =
                 undialled.stream().map(Lease::contactId).distinct().toList();
         Map<UUID, ContactHistory> histories = new LinkedHashMap<>(states.lock(contacts));
@@ -56,8 +62,11 @@ class LeaseSweeper {
         }
         states.save(histories);
         ready.putBack(undialled.stream()
+                .filter(lease -> lease.settledAs() == null)
                 .map(lease -> new PutBack(lease.taskId(), lease.baseNotBefore()))
                 .toList());
+        closing.close(
+                undialled.stream().flatMap(lease -> lease.settled().stream()).toList(), now);
         ready.wake(contacts);
     }
 }

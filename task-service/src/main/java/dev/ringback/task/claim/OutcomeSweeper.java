@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ class OutcomeSweeper {
 
     /**
      * Stops waiting for the outcomes of one batch of dials. A task with dials left becomes ready again; one without waits for its due date and
-     * expires then, since nobody knows whether the customer was reached.
+     * expires then, since nobody knows whether the customer was reached. One whose call before was corrected meanwhile ends by that.
      *
      * @return whether there may be more
      */
@@ -50,7 +51,10 @@ class OutcomeSweeper {
         List<Closing> closings = new ArrayList<>();
         List<PutBack> returns = new ArrayList<>();
         for (Lease lease : waiting) {
-            if (withdrawn.contains(lease.taskId())) {
+            Optional<Closing> settled = lease.settled();
+            if (settled.isPresent()) {
+                closings.add(settled.get());
+            } else if (withdrawn.contains(lease.taskId())) {
                 closings.add(new Closing(lease.taskId(), CloseReason.CANCELLED, null));
             } else if (!lease.dueAt().isAfter(now)) {
                 closings.add(new Closing(lease.taskId(), CloseReason.EXPIRED, null));

@@ -5,14 +5,17 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.sql.Times;
+import dev.ringback.task.task.CloseReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The lease rows; whoever changes a held task holds the lock of its row. */
 @ApplicationScoped
@@ -20,7 +23,8 @@ import java.util.UUID;
 public class TaskLeases {
 
     private static final String COLUMNS =
-            "SELECT task_id, program_id, contact_id, business, agent_id, fencing_token, state, expires_at, base_not_before, due_at FROM task_lease ";
+            "SELECT task_id, program_id, contact_id, business, agent_id, fencing_token, state, expires_at, base_not_before, due_at, "
+                    + "settled_as FROM task_lease ";
 
     private final Sql sql;
 
@@ -96,6 +100,23 @@ public class TaskLeases {
         });
     }
 
+    /**
+     * Notes how a task ends if the hold of it, locked, leads to no outcome.
+     *
+     * @param settledAs the end, or null when it is to be called again then
+     * @param baseNotBefore from when on it may be called again, or null to leave that as it is
+     */
+    public void settle(UUID taskId, @Nullable CloseReason settledAs, @Nullable Instant baseNotBefore) {
+        sql.update(
+                "UPDATE task_lease SET settled_as = ?, base_not_before = COALESCE(?, base_not_before) WHERE task_id = ?",
+                (connection, statement) -> {
+                    statement.setString(1, settledAs == null ? null : settledAs.name());
+                    statement.setObject(
+                            2, baseNotBefore == null ? null : Times.utc(baseNotBefore), Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(3, taskId);
+                });
+    }
+
     private List<Lease> lockOverdue(String which, Instant now, int limit) {
         return sql.query(
                 COLUMNS + "WHERE " + which + " LIMIT ? FOR UPDATE SKIP LOCKED",
@@ -115,6 +136,7 @@ public class TaskLeases {
     }
 
     private static Lease read(ResultSet row) throws SQLException {
+        String settledAs = row.getString("settled_as");
         return new Lease(
                 row.getObject("task_id", UUID.class),
                 row.getString("program_id"),
@@ -125,6 +147,7 @@ public class TaskLeases {
                 row.getString("state").equals("DIALLED"),
                 Times.instant(row, "expires_at"),
                 Times.instant(row, "base_not_before"),
-                Times.instant(row, "due_at"));
+                Times.instant(row, "due_at"),
+                settledAs == null ? null : CloseReason.valueOf(settledAs));
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class DoNotCallRegister {
+class DoNotCallRegister {
 
     /** Versions of an entry's events: it is listed once and ends once. */
     private static final int LISTED_VERSION = 1;

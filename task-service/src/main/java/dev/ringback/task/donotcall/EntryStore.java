@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,12 @@ class EntryStore {
                 EntryStore::read);
     }
 
-    /** The entries that a call asked for and that nobody ended, locked. */
-    List<Entry> lockOfCall(UUID callId) {
+    /** The entries that calls asked for and that nobody ended, locked. */
+    List<Entry> lockOfCalls(Collection<UUID> calls) {
         return sql.query(
                 SELECT
-                        + "WHERE e.origin = 'CALL' AND e.origin_id = ? AND e.ended_as IS NULL ORDER BY e.id FOR UPDATE OF e",
-                (connection, statement) -> statement.setObject(1, callId),
+                        + "WHERE e.origin = 'CALL' AND e.origin_id = ANY (?) AND e.ended_as IS NULL ORDER BY e.id FOR UPDATE OF e",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", calls.toArray())),
                 EntryStore::read);
     }
 

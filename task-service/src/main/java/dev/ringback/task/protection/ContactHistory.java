@@ -42,6 +42,13 @@ public record ContactHistory(
         return new ContactHistory(attempts, reservations, append(refusals, refusal), doNotCall);
     }
 
+    /** This history with one such refusal less: it was not said after all. */
+    public ContactHistory without(Refusal refusal) {
+        List<Refusal> left = new ArrayList<>(refusals);
+        left.remove(refusal);
+        return new ContactHistory(attempts, reservations, left, doNotCall);
+    }
+
     /** This history with {@code reservation} in place of any earlier one of the same task. */
     public ContactHistory reserving(Reservation reservation) {
         return new ContactHistory(

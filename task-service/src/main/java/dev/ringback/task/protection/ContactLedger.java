@@ -37,6 +37,7 @@ public class ContactLedger {
                   UNION SELECT contact_id, call_id FROM inherited_signal WHERE contact_id = ANY (?)) AS x
             JOIN contact_signal s ON s.call_id = x.call_id
             WHERE s.kind = 'REFUSED'
+              AND NOT EXISTS (SELECT FROM contact_signal l WHERE l.call_id = s.call_id AND l.revision > s.revision)
             ORDER BY s.at
             """;
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ringback.platform.event.CallCompleted;
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
 import dev.ringback.task.testing.CallCentre;
@@ -146,18 +147,44 @@ class CancellationTest {
 
         cancel(order, cancelled()).then().statusCode(201);
         show(held.task()).then().body("state", equalTo("DIALLED"));
-        Calls.publish(Calls.call(
-                held.task(),
-                held.token(),
-                UUID.fromString(customer),
-                "furniture",
-                outcome,
-                null,
-                TestClock.now(),
-                null));
+        Calls.publish(call(held, outcome));
 
+        awaitReason(held, reason);
+    }
+
+    /** Invariant 4: what is not owed any more does not come back. Guards: ClosedTasks leaves CANCELLED alone and withdraws. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUCCESSFUL, COMPLETED, NO_ANSWER",
+        "NO_ANSWER, CANCELLED, EFFECTIVE",
+        "NO_ANSWER, CANCELLED, WRONG_NUMBER"
+    })
+    void aCorrectedCallDoesNotBringTheCallbackOfACancelledOrderBack(String outcome, String reason, String corrected) {
+        Held held = held(opened());
+        dial(agent, held).then().statusCode(201);
+        cancel(order, cancelled()).then().statusCode(201);
+        CallCompleted call = call(held, outcome);
+        Calls.publish(call);
+        awaitReason(held, reason);
+
+        Calls.correct(Calls.corrected(call, 2, corrected, null, null));
+
+        show(held.task()).then().body("state", equalTo("CLOSED")).body("closedReason", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void aCallbackThatWasCancelledWhileItWaitedStaysCancelled() {
+        Held held = held(opened());
+        dial(agent, held).then().statusCode(201);
+        CallCompleted call = call(held, "NO_ANSWER");
+        Calls.publish(call);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> show(held.task()).then().body("closedReason", equalTo(reason)));
+                .untilAsserted(() -> show(held.task()).then().body("state", equalTo("READY")));
+        cancel(order, cancelled()).then().statusCode(201);
+
+        Calls.correct(Calls.corrected(call, 2, "EFFECTIVE", null, null));
+
+        show(held.task()).then().body("closedReason", equalTo("CANCELLED"));
     }
 
     @Test
@@ -255,6 +282,23 @@ class CancellationTest {
     private Held held(String task) {
         claim(agent, "deal-callback", 1).then().body("leases.taskId", contains(task));
         return new Held(task, 1);
+    }
+
+    private CallCompleted call(Held held, String outcome) {
+        return Calls.call(
+                held.task(),
+                held.token(),
+                UUID.fromString(customer),
+                "furniture",
+                outcome,
+                null,
+                TestClock.now(),
+                null);
+    }
+
+    private static void awaitReason(Held held, String reason) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> show(held.task()).then().body("closedReason", equalTo(reason)));
     }
 
     private void differs(Map<String, Object> body, String field) {

@@ -1,11 +1,16 @@
 package dev.ringback.task.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.ringback.platform.event.CallCompleted;
+import dev.ringback.platform.event.CallCorrected;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.EventType;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.stack.testing.EmbeddedStack;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +70,70 @@ public final class Calls {
     /** Publishes a call's event as the call record service does. */
     public static void publish(CallCompleted call) {
         publish(call.callId().toString(), 1, call);
+    }
+
+    /** A correction of a call: it reads so from a revision on. */
+    public static CallCorrected corrected(
+            CallCompleted call,
+            int revision,
+            String outcome,
+            @Nullable String disposition,
+            @Nullable Instant appointmentAt) {
+        boolean successful = outcome.equals("SUCCESSFUL");
+        boolean effective = successful || outcome.equals("EFFECTIVE");
+        CallCompleted corrected = new CallCompleted(
+                call.callId(),
+                call.attemptId(),
+                call.taskId(),
+                call.programId(),
+                call.purpose(),
+                call.business(),
+                call.agentId(),
+                call.orgUnitId(),
+                call.customerId(),
+                call.subjectKind(),
+                call.subjectId(),
+                call.opensOn(),
+                call.dueOn(),
+                call.ownerAgentId(),
+                call.fencingToken(),
+                call.direction(),
+                call.dialledAt(),
+                call.startedAt(),
+                call.endedAt(),
+                outcome,
+                disposition,
+                effective || outcome.equals("CONNECTED_INCOMPLETE"),
+                effective,
+                successful,
+                call.definitionVersion(),
+                appointmentAt,
+                call.imported());
+        return new CallCorrected(
+                call.callId(),
+                revision,
+                corrected,
+                call.outcome(),
+                call.disposition(),
+                "heard on the recording",
+                "quality-1",
+                call.endedAt().plusSeconds(3600));
+    }
+
+    /** Publishes a correction's event as the call record service does, and waits until it is applied. */
+    public static void correct(CallCorrected correction) {
+        publish(correction.callId().toString(), correction.revision(), correction);
+        awaitHeard(correction.callId(), correction.revision());
+    }
+
+    /** Waits until a revision of a call, or a later one, is applied: each correction of a customer's call leaves its row. */
+    public static void awaitHeard(UUID call, int revision) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Database.count(
+                                "SELECT count(*) FROM contact_signal WHERE call_id = ? AND revision >= ?",
+                                call,
+                                revision))
+                        .isPositive());
     }
 
     /** Publishes an event of an aggregate. */
