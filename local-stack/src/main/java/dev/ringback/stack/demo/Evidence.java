@@ -14,6 +14,7 @@ import java.util.List;
  * @param complaints all complaints
  * @param issues all issues found on calls
  * @param doNotCall all entries of the do-not-call list
+ * @param tasks all closed tasks
  */
 public record Evidence(
         List<JsonNode> statements,
@@ -23,7 +24,8 @@ public record Evidence(
         List<JsonNode> demerits,
         List<JsonNode> complaints,
         List<JsonNode> issues,
-        List<JsonNode> doNotCall) {
+        List<JsonNode> doNotCall,
+        List<JsonNode> tasks) {
 
     /** Keeps unmodifiable copies. */
     public Evidence {
@@ -35,5 +37,6 @@ public record Evidence(
         complaints = List.copyOf(complaints);
         issues = List.copyOf(issues);
         doNotCall = List.copyOf(doNotCall);
+        tasks = List.copyOf(tasks);
     }
 }

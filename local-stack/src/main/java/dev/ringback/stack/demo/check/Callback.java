@@ -144,6 +144,19 @@ final class Callback {
         });
     }
 
+    /** Whether the last call is one that completes the task: the customer was reached, and talked about what it was about. */
+    boolean completed() {
+        if (records.isEmpty()) {
+            return false;
+        }
+        Entry last = records.getLast();
+        String said = last.maybe("disposition").orElse("");
+        return EFFECTIVE.contains(last.text("outcome"))
+                && !said.equals("REFUSED")
+                && !said.equals("DO_NOT_CALL")
+                && after(last).closed();
+    }
+
     /**
      * Where the calls took the task (TASK-14).
      *

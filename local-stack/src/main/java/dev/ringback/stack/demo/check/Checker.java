@@ -40,6 +40,7 @@ public final class Checker {
         differences.addAll(new Conduct(history, callbacks, policy).breaches());
         differences.addAll(new Courses(history, callbacks.cases()).compare(evidence.complaints(), evidence.issues()));
         differences.addAll(new Silence(history, callbacks).compare(evidence.complaints(), evidence.doNotCall()));
+        differences.addAll(new Ends(history, callbacks).compare(evidence.tasks()));
         Map<String, Expected> now = expected(history, callbacks, policy);
         Map<String, Expected> then = log.close()
                 .map(line -> expected(log.until(line.sequence()), policy))

@@ -56,6 +56,15 @@ final class DealCases {
             fixed.put(deal.externalId(), List.of(new ScriptedCall("WRONG_NUMBER", null, 30)));
             corrections.add(new Correction(deal.externalId(), null, "EFFECTIVE", "NEUTRAL"));
         });
+        // Recorded as a talk, but on the recording nobody answers: the customer is called again, and reached.
+        pick("A01", dealsOfAgent).ifPresent(deal -> {
+            fixed.put(
+                    deal.externalId(),
+                    List.of(
+                            new ScriptedCall("EFFECTIVE", "SATISFIED", 45),
+                            new ScriptedCall("EFFECTIVE", "NEUTRAL", 130)));
+            corrections.add(new Correction(deal.externalId(), month.atDay(1), "NO_ANSWER", null));
+        });
         return corrections;
     }
 

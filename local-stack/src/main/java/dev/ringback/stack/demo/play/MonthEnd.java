@@ -86,7 +86,8 @@ final class MonthEnd {
                 Pages.all(stage, "/v1/scoring/demerits?month=" + month, "manager"),
                 Pages.all(stage, "/v1/complaints", "complaint-officer"),
                 Pages.all(stage, "/v1/issues", "supervisor"),
-                Pages.all(stage, "/v1/do-not-call", "supervisor"));
+                Pages.all(stage, "/v1/do-not-call", "supervisor"),
+                Pages.all(stage, "/v1/tasks?state=CLOSED", "supervisor"));
     }
 
     private List<JsonNode> statements(YearMonth month) {

@@ -71,8 +71,6 @@ final class Quality {
                                 .and("outcome", correction.outcome())
                                 .and("disposition", correction.disposition())
                                 .map());
-        if (!correction.late()) {
-            waits.task(call.taskId(), REACHED.contains(correction.outcome()) ? "CLOSED" : "READY");
-        }
+        waits.task(call.taskId(), REACHED.contains(correction.outcome()) ? "COMPLETED" : "READY");
     }
 }

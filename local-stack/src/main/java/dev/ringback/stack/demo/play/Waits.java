@@ -93,20 +93,20 @@ final class Waits {
                                         && task.path("round").asInt() == round));
     }
 
-    /** Until a task stands somewhere. */
-    void task(String taskId, String state) {
-        until(
-                "task " + taskId + " to be " + state,
-                () -> Stage.accepted(stage.api().get("/v1/tasks/" + taskId, stage.token("supervisor")), "A task")
-                        .text("state")
-                        .equals(state));
+    /** Until a task stands somewhere: in a state, or at the reason it was closed for. */
+    void task(String taskId, String standing) {
+        until("task " + taskId + " to be " + standing, () -> {
+            Answer task = Stage.accepted(stage.api().get("/v1/tasks/" + taskId, stage.token("supervisor")), "A task");
+            return task.text("state").equals(standing)
+                    || task.body().path("closedReason").asText().equals(standing);
+        });
     }
 
     /**
      * Until scoring has taken in every acknowledged call, every correction and every closed task.
      *
      * @param calls acknowledged call records
-     * @param corrections acknowledged corrections
+     * @param corrections acknowledged corrections; each of them was of a call that had closed its task, which is closed once more
      */
     void scoring(long calls, int corrections) {
         long closed = Pages.all(stage, "/v1/tasks?state=CLOSED", "supervisor").size();
@@ -114,7 +114,7 @@ final class Waits {
             JsonNode facts = journal();
             return facts.path("CALL_COMPLETED").asLong() >= calls
                     && facts.path("CALL_CORRECTED").asLong() >= corrections
-                    && facts.path("TASK_CLOSED").asLong() >= closed;
+                    && facts.path("TASK_CLOSED").asLong() >= closed + corrections;
         });
     }
 

@@ -187,6 +187,48 @@ class CircleTest {
         assertThat(draft.check(folder).differences()).isEmpty();
     }
 
+    /** The first call of D5 turned out to have reached nobody; the second is made in time. */
+    private void reopened() {
+        draft.log.insertBefore("close", log -> {
+            log.deal("D5", "2026-03-20T02:00:00Z", "k5");
+            log.call("D5", "DEAL", "2026-04-01T02:30:00Z", 1, "EFFECTIVE", "k5");
+            log.add("{'kind':'correction','callId':'R-D5-1','revision':2,'outcome':'NO_ANSWER'}");
+            log.call("D5", "DEAL", "2026-04-02T02:30:00Z", 2, "EFFECTIVE", "k5");
+        });
+        add(draft.evidence.tasks, "{'id':'T-D5','attempts':2,'closedReason':'COMPLETED'}");
+    }
+
+    @Test
+    void aTaskThatACorrectionReopenedIsDoneByItsNextCall() {
+        reopened();
+
+        assertThat(draft.check(folder).differences()).isEmpty();
+    }
+
+    @Test
+    void aTaskThatDidNotFollowItsCorrectionIsFound() {
+        reopened();
+        ObjectNode task = draft.evidence.tasks.getFirst();
+        task.put("closedReason", "UNREACHABLE");
+        assertOnly("the task of D5 ended UNREACHABLE, expected COMPLETED");
+
+        draft.log.change(line -> line.path("id").asText().equals("R-D5-2"), "outcome", "NO_ANSWER");
+        assertThat(draft.check(folder).differences()).noneMatch(difference -> difference.contains("the task of D5"));
+        task.put("closedReason", "COMPLETED");
+        assertFound("the task of D5 ended COMPLETED, expected anything but COMPLETED");
+
+        draft.evidence.tasks.clear();
+        assertFound("task T-D5, whose call was corrected, is not closed");
+    }
+
+    @Test
+    void aDialThatACorrectionGaveBackIsFound() {
+        reopened();
+        draft.evidence.tasks.getFirst().put("attempts", 1);
+
+        assertOnly("the task of D5 counts 1 dials, expected 2");
+    }
+
     @Test
     void anAdjustmentThatIsMissingOrWrongIsFound() {
         ObjectNode adjustment = (ObjectNode)

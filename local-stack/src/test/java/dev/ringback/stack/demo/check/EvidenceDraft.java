@@ -17,6 +17,7 @@ final class EvidenceDraft {
     final List<ObjectNode> complaints = new ArrayList<>();
     final List<ObjectNode> issues = new ArrayList<>();
     final List<ObjectNode> doNotCall = new ArrayList<>();
+    final List<ObjectNode> tasks = new ArrayList<>();
 
     /** Adds an object to one of the lists. */
     static ObjectNode add(List<ObjectNode> list, String json) {
@@ -42,7 +43,8 @@ final class EvidenceDraft {
                 copy(demerits),
                 copy(complaints),
                 copy(issues),
-                copy(doNotCall));
+                copy(doNotCall),
+                copy(tasks));
     }
 
     private static List<JsonNode> copy(List<ObjectNode> list) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -125,6 +126,21 @@ final class LogDraft {
         ObjectNode node = (ObjectNode) json(line);
         node.put("seq", lines.size() + 1);
         lines.add(node);
+    }
+
+    /** Adds lines before the first of a kind. */
+    void insertBefore(String kind, Consumer<LogDraft> added) {
+        int at = 0;
+        while (!lines.get(at).path("kind").asText().equals(kind)) {
+            at++;
+        }
+        List<ObjectNode> behind = new ArrayList<>(lines.subList(at, lines.size()));
+        lines.subList(at, lines.size()).clear();
+        added.accept(this);
+        lines.addAll(behind);
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).put("seq", i + 1);
+        }
     }
 
     /** Changes a field of the lines it applies to; none is an error of the test. */

@@ -83,6 +83,7 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         final LocalDate opensOn;
         final LocalDate dueOn;
         String state = "READY";
+        String closedReason = "";
         Instant notBefore;
         Instant leaseEnds = Instant.EPOCH;
         int attempts;
@@ -277,7 +278,10 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
     }
 
     private String one(String id, JsonNode json, String who) throws IOException {
-        return id.equals("claims") ? claim(json, who) : "200{\"state\":\"" + tasks.get(id).state + "\"}";
+        return id.equals("claims")
+                ? claim(json, who)
+                : "200{\"state\":\"%s\",\"closedReason\":\"%s\"}"
+                        .formatted(tasks.get(id).state, tasks.get(id).closedReason);
     }
 
     /** A call that reached nobody after all is made again. */
@@ -287,6 +291,7 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
         boolean reached =
                 List.of("EFFECTIVE", "SUCCESSFUL").contains(json.path("outcome").asText());
         task.state = reached || task.attempts > 1 ? "CLOSED" : "READY";
+        task.closedReason = reached ? "COMPLETED" : "";
         return "201{\"revision\":2}";
     }
 
@@ -357,7 +362,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
                 .toList();
         int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
         int to = Math.min(found.size(), from + 100);
-        found.subList(from, to).forEach(task -> items.add(task.view));
+        found.subList(from, to)
+                .forEach(task ->
+                        items.add(task.view.put("attempts", task.attempts).put("closedReason", task.closedReason)));
         return "200{\"items\":" + items + (to < found.size() ? ",\"nextCursor\":\"" + to + "\"" : "") + "}";
     }
 
@@ -429,6 +436,9 @@ final class FakePlatform implements DemoTarget, AutoCloseable {
                 && List.of("NO_ANSWER", "POWERED_OFF", "SUSPENDED", "CONNECTED_INCOMPLETE")
                         .contains(json.path("outcome").asText());
         task.state = again && !task.state.equals("CLOSED") ? "READY" : "CLOSED";
+        boolean reached =
+                List.of("EFFECTIVE", "SUCCESSFUL").contains(json.path("outcome").asText());
+        task.closedReason = reached && task.state.equals("CLOSED") ? "COMPLETED" : "";
         task.notBefore = now.plusSeconds(7200);
         office.heard("call-" + calls, json, task.complaint);
         taskOfCall.put("call-" + calls, taskId);
