@@ -2,10 +2,12 @@ package dev.ringback.complaint.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.stack.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +34,29 @@ class CourseTest {
     void theTimeToReplyRunsThroughNightAndWeekend() {
         // A Friday at 22:30 in Shanghai.
         assertThat(Course.begun(RECEIVED).current().round().replyDueAt()).isEqualTo("2026-04-04T02:30:00Z");
+    }
+
+    /** Guard: the comparison in {@link Complaint#overdue}. */
+    @Test
+    @Rule("CMPL-2")
+    void aComplaintIsOverdueWhenTheTwelfthHourIsOverAndNoSooner() {
+        Instant due = RECEIVED.plus(Duration.ofHours(12));
+        Complaint complaint = new Complaint(
+                UUID.randomUUID(),
+                new Complaint.Origin("hotline", "H-1", Channel.PHONE, RECEIVED, null, null),
+                new Complaint.Caller(null, null),
+                new Complaint.Matter(
+                        ComplaintKind.COMPLAINT, CauseClass.LOGISTICS, null, "I-1", null, null, "A day late"),
+                new Complaint.Route("CUSTOMER-CARE", null, null),
+                false,
+                new Complaint.Registration("officer", RECEIVED),
+                Course.begun(RECEIVED),
+                1);
+
+        assertThat(complaint.overdue(due)).isFalse();
+        assertThat(complaint.overdue(due.plus(1, ChronoUnit.MICROS))).isTrue();
+        assertThat(complaint.on(resolved).overdue(due.plus(1, ChronoUnit.MICROS)))
+                .isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.ringback.complaint.testing.Complaints.raised;
 import static dev.ringback.complaint.testing.Complaints.shown;
 import static dev.ringback.complaint.testing.Complaints.step;
 import static dev.ringback.complaint.testing.Complaints.steps;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -25,9 +26,11 @@ import dev.ringback.platform.event.FindingMade;
 import dev.ringback.platform.event.FindingOverturned;
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
+import dev.ringback.stack.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -265,6 +268,41 @@ class FindingResourceTest {
         shown(id).body("findings[0].state", equalTo("STANDING"));
     }
 
+    /** Guard: the comparison of the people, and not of their accounts alone. */
+    @Test
+    @Rule("CMPL-3")
+    void aSecondAccountMakesNoSecondPerson() {
+        String accused = Directory.agent(Directory.unit());
+        String id = about(accused);
+        String finding = judge(id, finding()).statusCode(201).extract().path("id");
+        String other = about(accused);
+
+        account("quality", "Q1")
+                .body(overturning())
+                .post(FINDINGS + finding + "/overturnings")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("REVIEWER_IS_JUDGE"));
+        account("quality", accused)
+                .body(finding())
+                .post(PATH + "/" + other + "/findings")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("JUDGE_IS_ACCUSED"));
+
+        shown(id).body("findings[0].state", equalTo("STANDING"));
+        shown(other).body("findings", hasSize(0));
+    }
+
+    /** Another account of a person. */
+    private static RequestSpecification account(String role, String person) {
+        return given().auth()
+                .oauth2(TestTokens.of(
+                        Map.of("sub", "account-" + UUID.randomUUID(), "agent_id", person, "groups", List.of(role))))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     @Test
     void aFindingMayComeAfterTheComplaintIsClosed() {
         String id = raised(body());
@@ -402,8 +440,12 @@ class FindingResourceTest {
         return Complaints.as(role, subject)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("reason", "Another call, from 13812345678."))
+                .body(overturning())
                 .post(FINDINGS + finding + "/overturnings")
                 .then();
+    }
+
+    private static Map<String, Object> overturning() {
+        return Map.of("reason", "Another call, from 13812345678.");
     }
 }
