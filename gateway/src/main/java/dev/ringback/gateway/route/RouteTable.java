@@ -53,6 +53,7 @@ public final class RouteTable {
                 "scripts");
         add(routes, ServiceName.COMPLAINT, Body.ORDINARY, "calendars", "complaint-rules", "complaints", "findings");
         add(routes, ServiceName.SCORING, Body.ORDINARY, "bi", "directory", "facts", "kpi", "me", "packs", "scoring");
+        add(routes, ServiceName.SCORING, Body.BULK, "directory/imports");
         for (ServiceName service : ServiceName.values()) {
             add(routes, service, Body.ORDINARY, "dead-letters/" + service.text());
         }
