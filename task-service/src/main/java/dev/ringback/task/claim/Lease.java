@@ -39,7 +39,7 @@ public record Lease(
     }
 
     /** The task's end if this hold leads to no outcome; empty when it is to be called then. */
-    Optional<Closing> settled() {
+    public Optional<Closing> settled() {
         return settledAs == null ? Optional.empty() : Optional.of(new Closing(taskId, settledAs, null));
     }
 }

@@ -11,6 +11,7 @@ import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.ReadyTable.PutBack;
+import dev.ringback.task.task.TaskClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -29,12 +30,14 @@ class Histories {
     private final ContactStates states;
     private final Rulebook rulebook;
     private final ReadyTable ready;
+    private final TaskClosing closing;
 
-    Histories(ContactLedger ledger, ContactStates states, Rulebook rulebook, ReadyTable ready) {
+    Histories(ContactLedger ledger, ContactStates states, Rulebook rulebook, ReadyTable ready, TaskClosing closing) {
         this.ledger = ledger;
         this.states = states;
         this.rulebook = rulebook;
         this.ready = ready;
+        this.closing = closing;
     }
 
     /**
@@ -63,7 +66,7 @@ class Histories {
         for (Lease lease : held) {
             seated = seated.withoutReservation(lease.taskId());
         }
-        List<PutBack> without = new ArrayList<>();
+        List<Lease> without = new ArrayList<>();
         List<Lease> inOrder = held.stream()
                 .sorted(Comparator.comparing((Lease lease) -> lease.contactId().equals(move.from()))
                         .thenComparing(Lease::expiresAt)
@@ -73,11 +76,22 @@ class Histories {
             if (fits(lease, seated, rules, move)) {
                 seated = seated.reserving(new Reservation(lease.taskId(), lease.business(), lease.expiresAt()));
             } else {
-                without.add(new PutBack(lease.taskId(), lease.baseNotBefore()));
+                without.add(lease);
             }
         }
-        ready.putBack(without);
+        giveBack(without, move);
         return seated;
+    }
+
+    /** A task whose call before was corrected while somebody held it ends by that. */
+    private void giveBack(List<Lease> leases, Move move) {
+        ready.putBack(leases.stream()
+                .filter(lease -> lease.settled().isEmpty())
+                .map(lease -> new PutBack(lease.taskId(), lease.baseNotBefore()))
+                .toList());
+        closing.close(
+                leases.stream().flatMap(lease -> lease.settled().stream()).toList(),
+                move.author().at());
     }
 
     /** Calling hours are left aside: they close for every lease alike, and open again. */
