@@ -156,6 +156,7 @@ class CancellationTest {
     @ParameterizedTest
     @CsvSource({
         "SUCCESSFUL, COMPLETED, NO_ANSWER",
+        "SUCCESSFUL, COMPLETED, WRONG_NUMBER",
         "NO_ANSWER, CANCELLED, EFFECTIVE",
         "NO_ANSWER, CANCELLED, WRONG_NUMBER"
     })
