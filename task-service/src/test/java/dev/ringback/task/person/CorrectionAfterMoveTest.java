@@ -108,7 +108,7 @@ class CorrectionAfterMoveTest {
         assertRebuildChangesNothing();
     }
 
-    /** Guard: {@code Lease.settled} in {@code Histories.seat}; without it who was reached already is called again. */
+    /** Guard: the closing in {@code Histories.giveBack}; without it who was reached already is called again. */
     @Test
     void aLeaseThatFindsNoPlaceEndsAsTheCorrectedCallBeforeItSays() {
         CallCentre.policy(
