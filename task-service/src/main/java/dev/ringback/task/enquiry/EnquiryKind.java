@@ -1,5 +1,6 @@
 package dev.ringback.task.enquiry;
 
+import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.EnquiryReceived;
 import dev.ringback.task.fact.FactColumn;
@@ -7,11 +8,13 @@ import dev.ringback.task.fact.FactKind;
 import dev.ringback.task.fact.FactLayout;
 import dev.ringback.task.fact.FactRow;
 import dev.ringback.task.fact.StoredFact;
+import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Enquiries: what sets them apart from other facts. */
 @ApplicationScoped
@@ -27,6 +30,12 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
                     FactColumn.text("ownerAgentId", NewEnquiry::ownerAgentId),
                     FactColumn.text("orgUnitId", NewEnquiry::orgUnitId)),
             EnquiryKind::read);
+
+    private final BusinessClock clock;
+
+    EnquiryKind(BusinessClock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public SubjectKind subject() {
@@ -44,6 +53,25 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
     }
 
     @Override
+    public Class<EnquiryRequest> request() {
+        return EnquiryRequest.class;
+    }
+
+    @Override
+    public List<CallbackSubject> subjects(UUID id, NewEnquiry enquiry) {
+        return List.of(new CallbackSubject(
+                id,
+                Objects.requireNonNull(enquiry.customerId()),
+                enquiry.business(),
+                enquiry.externalId(),
+                enquiry.ownerAgentId(),
+                enquiry.orgUnitId(),
+                null,
+                clock.dateOf(enquiry.receivedAt()),
+                false));
+    }
+
+    @Override
     public FactLayout<NewEnquiry> layout() {
         return LAYOUT;
     }
@@ -52,7 +80,7 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
     public String subjects() {
         return """
                 SELECT id AS fact_id, id AS subject_id, customer_id, business, external_id, owner_agent_id, org_unit_id,
-                       NULL::text AS excluded_agent_id, received_at AS happened
+                       NULL::text AS excluded_agent_id, received_at AS happened, false AS cancelled
                 FROM enquiry
                 """;
     }

@@ -1,8 +1,10 @@
 package dev.ringback.task.fact;
 
 import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.PlannedKind;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * All that sets one kind of fact apart from another. What they share, existing once per (source, externalId), naming customers, telling of
@@ -18,6 +20,17 @@ public interface FactKind<F extends NewFact<F>, V> extends PlannedKind {
 
     /** Where facts of the kind are found, with a closing slash. */
     String path();
+
+    /** The body that states one. */
+    Class<? extends FactRequest<F>> request();
+
+    /**
+     * What of a fact is called back, as {@link #subjects()} finds it once the fact is stored.
+     *
+     * @param id the fact's
+     * @param fact with its customers by id
+     */
+    List<CallbackSubject> subjects(UUID id, F fact);
 
     /** How its table is laid out. */
     FactLayout<F> layout();

@@ -1,5 +1,6 @@
 package dev.ringback.task.order;
 
+import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.OrderReceived;
 import dev.ringback.task.fact.FactColumn;
@@ -7,11 +8,13 @@ import dev.ringback.task.fact.FactKind;
 import dev.ringback.task.fact.FactLayout;
 import dev.ringback.task.fact.FactRow;
 import dev.ringback.task.fact.StoredFact;
+import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Orders: what sets them apart from other facts. A cancelled one is not called back. */
 @ApplicationScoped
@@ -29,9 +32,11 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
             OrderKind::read);
 
     private final CancellationTable cancellations;
+    private final BusinessClock clock;
 
-    OrderKind(CancellationTable cancellations) {
+    OrderKind(CancellationTable cancellations, BusinessClock clock) {
         this.cancellations = cancellations;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +55,25 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
     }
 
     @Override
+    public Class<OrderRequest> request() {
+        return OrderRequest.class;
+    }
+
+    @Override
+    public List<CallbackSubject> subjects(UUID id, NewOrder order) {
+        return List.of(new CallbackSubject(
+                id,
+                Objects.requireNonNull(order.customerId()),
+                order.business(),
+                order.externalId(),
+                order.ownerAgentId(),
+                order.orgUnitId(),
+                null,
+                order.closedAt() == null ? null : clock.dateOf(order.closedAt()),
+                false));
+    }
+
+    @Override
     public FactLayout<NewOrder> layout() {
         return LAYOUT;
     }
@@ -58,9 +82,9 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
     public String subjects() {
         return """
                 SELECT o.id AS fact_id, o.id AS subject_id, o.customer_id, o.business, o.external_id, o.owner_agent_id,
-                       o.org_unit_id, NULL::text AS excluded_agent_id, o.closed_at AS happened
+                       o.org_unit_id, NULL::text AS excluded_agent_id, o.closed_at AS happened,
+                       EXISTS (SELECT FROM order_cancellation c WHERE c.order_id = o.id) AS cancelled
                 FROM business_order o
-                WHERE NOT EXISTS (SELECT FROM order_cancellation c WHERE c.order_id = o.id)
                 """;
     }
 

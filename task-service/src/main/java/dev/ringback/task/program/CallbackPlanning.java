@@ -3,26 +3,17 @@ package dev.ringback.task.program;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Writes down which facts are called back and when (TASK-2, TASK-3), in the transaction that takes the fact in. A fact
- * whose window is already over is not called back.
- */
+/** Writes down what {@link Planning} decides, in the transaction that takes the facts in or changes the program. */
 @ApplicationScoped
 public class CallbackPlanning {
-
-    /** Facts may be dated this far ahead of the business clock. */
-    private static final int DAYS_AHEAD = 2;
 
     /**
      * Facts hold it shared, a program change holds it alone: whoever comes second sees what the first committed, so no
@@ -31,13 +22,13 @@ public class CallbackPlanning {
     private static final long PLANNING_LOCK = 0x52_42_50_4C_41_4EL;
 
     private final ProgramStore programs;
-    private final Map<SubjectKind, PlannedKind> kinds = new EnumMap<>(SubjectKind.class);
+    private final SubjectReader subjects;
     private final Sql sql;
     private final BusinessClock clock;
 
-    CallbackPlanning(ProgramStore programs, @All List<PlannedKind> kinds, Sql sql, BusinessClock clock) {
+    CallbackPlanning(ProgramStore programs, SubjectReader subjects, Sql sql, BusinessClock clock) {
         this.programs = programs;
-        kinds.forEach(kind -> this.kinds.put(kind.subject(), kind));
+        this.subjects = subjects;
         this.sql = sql;
         this.clock = clock;
     }
@@ -49,8 +40,13 @@ public class CallbackPlanning {
             return;
         }
         lock("pg_advisory_xact_lock_shared");
-        for (Program program : programs.activeFor(kind)) {
-            insert(program, facts);
+        List<Program> active = programs.activeFor(kind);
+        if (active.isEmpty()) {
+            return;
+        }
+        List<CallbackSubject> happened = subjects.of(kind, facts);
+        for (Program program : active) {
+            insert(program, happened);
         }
     }
 
@@ -80,52 +76,60 @@ public class CallbackPlanning {
         sql.update(
                 "DELETE FROM planned_callback WHERE program_id = ? AND NOT opened",
                 (connection, statement) -> statement.setString(1, program.id()));
-        return program.active() && program.purpose().subject().planned() ? insert(program, null) : 0;
+        SubjectKind kind = program.purpose().subject();
+        if (!program.active() || !kind.planned()) {
+            return 0;
+        }
+        AtomicInteger planned = new AtomicInteger();
+        subjects.each(
+                kind,
+                program.schedule().earliestHappening(clock.today()),
+                batch -> planned.addAndGet(insert(program, batch)));
+        return planned.get();
     }
 
-    private int insert(Program program, @Nullable List<UUID> facts) {
+    private record Planned(CallbackSubject subject, CallWindow window) {}
+
+    private int insert(Program program, List<CallbackSubject> about) {
         LocalDate today = clock.today();
-        List<PlanWindow> windows = program.schedule().plannable(today, today.plusDays(DAYS_AHEAD));
-        PlannedKind kind = Objects.requireNonNull(kinds.get(program.purpose().subject()));
-        return sql.update(statement(kind, facts != null), (connection, statement) -> {
-            statement.setString(1, program.id());
-            statement.setString(2, kind.subject().name());
-            statement.setInt(3, program.version());
-            Columns.from(4, connection, statement, windows)
-                    .texts(window -> bound(kind, window.factsFrom()))
-                    .texts(window -> bound(kind, window.factsUntil()))
-                    .texts(PlanWindow::opensOn)
-                    .texts(PlanWindow::dueOn);
-            statement.setString(8, program.business());
-            statement.setString(9, program.business());
-            if (facts != null) {
-                statement.setArray(10, connection.createArrayOf("uuid", facts.toArray()));
+        List<Planned> rows = new ArrayList<>();
+        for (CallbackSubject subject : about) {
+            switch (Planning.decide(program, subject, today)) {
+                case Decision.In(List<CallWindow> windows) ->
+                    windows.forEach(window -> rows.add(new Planned(subject, window)));
+                case Decision.Out out -> {
+                    // Previews tell the reason; nothing is kept of what is not called back.
+                }
             }
-        });
+        }
+        return rows.isEmpty() ? 0 : insertRows(program, rows);
     }
 
-    private Object bound(PlannedKind kind, LocalDate date) {
-        return switch (kind.happening()) {
-            case INSTANT -> clock.startOf(date);
-            case DATE -> date;
-        };
-    }
-
-    private static String statement(PlannedKind kind, boolean someFacts) {
-        String type = switch (kind.happening()) {
-            case INSTANT -> "timestamptz";
-            case DATE -> "date";
-        };
-        return """
-                INSERT INTO planned_callback (program_id, subject_kind, subject_id, program_version, customer_id,
-                    business, external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id)
-                SELECT ?, ?, f.subject_id, ?, f.customer_id, f.business, f.external_id, w.opens_on, w.due_on,
-                       f.owner_agent_id, f.org_unit_id, f.excluded_agent_id
-                FROM unnest(?::%1$s[], ?::%1$s[], ?::date[], ?::date[]) AS w (facts_from, facts_until, opens_on, due_on)
-                JOIN (%2$s) f ON f.happened >= w.facts_from AND f.happened < w.facts_until
-                WHERE (?::text IS NULL OR f.business = ?)%3$s
+    private int insertRows(Program program, List<Planned> rows) {
+        return sql.update("""
+                INSERT INTO planned_callback (program_id, subject_kind, program_version, subject_id, customer_id, business,
+                    external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id)
+                SELECT ?, ?, ?, g.subject_id, g.customer_id, g.business, g.external_id, g.opens_on::date, g.due_on::date,
+                       g.owner_agent_id, g.org_unit_id, g.excluded_agent_id
+                FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                         AS g (subject_id, customer_id, business, external_id, opens_on, due_on, owner_agent_id, org_unit_id,
+                               excluded_agent_id)
                 ON CONFLICT (program_id, subject_kind, subject_id) DO NOTHING
-                """.formatted(type, kind.subjects(), someFacts ? " AND f.fact_id = ANY (?)" : "");
+                """, (connection, statement) -> {
+            statement.setString(1, program.id());
+            statement.setString(2, program.purpose().subject().name());
+            statement.setInt(3, program.version());
+            Columns.from(4, connection, statement, rows)
+                    .uuids(row -> row.subject().id())
+                    .uuids(row -> row.subject().customerId())
+                    .texts(row -> row.subject().business())
+                    .texts(row -> row.subject().externalId())
+                    .texts(row -> row.window().opensOn())
+                    .texts(row -> row.window().dueOn())
+                    .texts(row -> row.subject().ownerAgentId())
+                    .texts(row -> row.subject().orgUnitId())
+                    .texts(row -> row.subject().excludedAgentId());
+        });
     }
 
     private void lock(String function) {

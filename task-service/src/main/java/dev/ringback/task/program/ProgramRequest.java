@@ -58,7 +58,8 @@ public record ProgramRequest(
         @Nullable
         ContactClass contactClass) {
 
-    Program program(String id, int version, Instant effectiveFrom) {
+    /** The version that this asks for. */
+    public Program program(String id, int version, Instant effectiveFrom) {
         return new Program(
                 id,
                 version,

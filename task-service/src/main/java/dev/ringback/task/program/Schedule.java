@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,19 +43,23 @@ public sealed interface Schedule {
     /** Whether it can say when callbacks about a kind of object are made. */
     boolean suits(SubjectKind subject);
 
+    /** The days on which an object is called back, a window for each callback, in order; none while it has not happened. */
+    List<CallWindow> windows(CallbackSubject subject);
+
     /**
-     * The windows not yet over, latest first: those that end today or later.
+     * The earliest day something may have happened on whose callback is not over.
      *
      * @param today the business date
-     * @param lastFactDate the latest day a fact may bear
      */
-    List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate);
+    LocalDate earliestHappening(LocalDate today);
 
-    /** The days follow from the day of the fact. */
+    /** The days follow from the day of the fact, alike for all facts of a period. */
     sealed interface Calendar extends Schedule {
+        /** The first day of the period that a day belongs to. */
+        LocalDate periodStart(LocalDate day);
 
-        /** The window of the facts of one day. */
-        PlanWindow windowOf(LocalDate factDate);
+        /** When the facts of a day's period are called back. */
+        CallWindow windowOf(LocalDate day);
 
         @Override
         default boolean suits(SubjectKind subject) {
@@ -64,14 +67,18 @@ public sealed interface Schedule {
         }
 
         @Override
-        default List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate) {
-            List<PlanWindow> windows = new ArrayList<>();
-            PlanWindow window = windowOf(lastFactDate);
-            while (!window.dueOn().isBefore(today)) {
-                windows.add(window);
-                window = windowOf(window.factsFrom().minusDays(1));
+        default List<CallWindow> windows(CallbackSubject subject) {
+            LocalDate day = subject.happenedOn();
+            return day == null ? List.of() : List.of(windowOf(day));
+        }
+
+        @Override
+        default LocalDate earliestHappening(LocalDate today) {
+            LocalDate start = periodStart(today);
+            while (!windowOf(start.minusDays(1)).dueOn().isBefore(today)) {
+                start = periodStart(start.minusDays(1));
             }
-            return windows;
+            return start;
         }
     }
 
@@ -90,8 +97,13 @@ public sealed interface Schedule {
         }
 
         @Override
-        public List<PlanWindow> plannable(LocalDate today, LocalDate lastFactDate) {
+        public List<CallWindow> windows(CallbackSubject subject) {
             return List.of();
+        }
+
+        @Override
+        public LocalDate earliestHappening(LocalDate today) {
+            return today;
         }
     }
 
@@ -116,10 +128,14 @@ public sealed interface Schedule {
         }
 
         @Override
-        public PlanWindow windowOf(LocalDate factDate) {
-            LocalDate month = factDate.withDayOfMonth(1);
-            LocalDate next = month.plusMonths(1);
-            return new PlanWindow(month, next, next.withDayOfMonth(fromDay), next.withDayOfMonth(toDay));
+        public LocalDate periodStart(LocalDate day) {
+            return day.withDayOfMonth(1);
+        }
+
+        @Override
+        public CallWindow windowOf(LocalDate day) {
+            LocalDate next = periodStart(day).plusMonths(1);
+            return new CallWindow(next.withDayOfMonth(fromDay), next.withDayOfMonth(toDay));
         }
     }
 
@@ -142,10 +158,14 @@ public sealed interface Schedule {
         }
 
         @Override
-        public PlanWindow windowOf(LocalDate factDate) {
-            LocalDate week = factDate.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            LocalDate next = week.plusWeeks(1);
-            return new PlanWindow(week, next, next.plusDays(from.getValue() - 1L), next.plusDays(to.getValue() - 1L));
+        public LocalDate periodStart(LocalDate day) {
+            return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+
+        @Override
+        public CallWindow windowOf(LocalDate day) {
+            LocalDate next = periodStart(day).plusWeeks(1);
+            return new CallWindow(next.plusDays(from.getValue() - 1L), next.plusDays(to.getValue() - 1L));
         }
     }
 
@@ -159,9 +179,14 @@ public sealed interface Schedule {
         }
 
         @Override
-        public PlanWindow windowOf(LocalDate factDate) {
-            LocalDate next = factDate.plusDays(1);
-            return new PlanWindow(factDate, next, next, next);
+        public LocalDate periodStart(LocalDate day) {
+            return day;
+        }
+
+        @Override
+        public CallWindow windowOf(LocalDate day) {
+            LocalDate next = day.plusDays(1);
+            return new CallWindow(next, next);
         }
     }
 }

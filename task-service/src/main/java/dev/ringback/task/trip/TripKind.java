@@ -10,12 +10,14 @@ import dev.ringback.task.fact.FactKind;
 import dev.ringback.task.fact.FactLayout;
 import dev.ringback.task.fact.FactRow;
 import dev.ringback.task.fact.StoredFact;
+import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Trips: a fact with many customers, each of whose visits is called back (TASK-5). */
@@ -66,6 +68,27 @@ public class TripKind implements FactKind<NewTrip, TripView> {
     }
 
     @Override
+    public Class<TripRequest> request() {
+        return TripRequest.class;
+    }
+
+    @Override
+    public List<CallbackSubject> subjects(UUID id, NewTrip trip) {
+        return trip.visits().stream()
+                .map(visit -> new CallbackSubject(
+                        Objects.requireNonNull(visit.id()),
+                        Objects.requireNonNull(visit.customerId()),
+                        visit.business(),
+                        visit.externalId(),
+                        trip.ownerAgentId(),
+                        trip.orgUnitId(),
+                        trip.salespersonId(),
+                        trip.returnedOn(),
+                        false))
+                .toList();
+    }
+
+    @Override
     public FactLayout<NewTrip> layout() {
         return LAYOUT;
     }
@@ -75,7 +98,8 @@ public class TripKind implements FactKind<NewTrip, TripView> {
     public String subjects() {
         return """
                 SELECT t.id AS fact_id, v.id AS subject_id, v.customer_id, v.business, v.external_id, t.owner_agent_id,
-                       t.org_unit_id, t.salesperson_id AS excluded_agent_id, t.returned_on AS happened
+                       t.org_unit_id, t.salesperson_id AS excluded_agent_id, t.returned_on AS happened,
+                       false AS cancelled
                 FROM trip t JOIN trip_visit v ON v.trip_id = t.id
                 """;
     }

@@ -1,0 +1,92 @@
+package dev.ringback.task.preview;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ringback.task.program.OutReason;
+import dev.ringback.task.program.Purpose;
+import dev.ringback.task.program.SubjectKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a program would make of the facts. */
+@Schema(description = "What a program would make of the facts: nothing of it was stored.")
+record PreviewAnswer(
+        @Schema(required = true, examples = "deal-callback") String programId,
+
+        @Schema(description = "The version that decided; absent for a program that was only tried.") @Nullable
+        Integer version,
+
+        @Schema(required = true, description = "The business time it was decided at.")
+        Instant asOf,
+
+        @Schema(required = true, description = "The callbacks that would come, in order of the facts.")
+        List<PreviewAnswer.Callback> tasks,
+
+        @Schema(required = true, description = "Every fact, in or out.")
+        List<PreviewAnswer.Fact> facts,
+
+        @Schema(description = "Absent on the last page.") @Nullable
+        String nextCursor) {
+
+    /** What is called back. */
+    @Schema(name = "PreviewSubject", description = "What is called back.")
+    record Subject(
+            @Schema(required = true) SubjectKind kind,
+
+            @Schema(description = "Only of a stored fact.") @Nullable
+            UUID id,
+
+            @Schema(required = true, examples = "SO-2026-0001")
+            String externalId) {}
+
+    /** A callback that would come. */
+    @Schema(name = "PreviewedCallback", description = "A callback that would come.")
+    record Callback(
+            @Schema(required = true) Subject subject,
+
+            @Schema(description = "Only of a customer that was named by id.") @Nullable
+            UUID customerId,
+
+            @Schema(description = "Of a customer that was not.") @Nullable
+            String customerLabel,
+
+            @Schema(required = true) Purpose purpose,
+            @Schema(required = true, examples = "TASK-2") String rule,
+            @Schema(required = true, examples = "furniture") String business,
+
+            @Schema(required = true, examples = "2026-04-01", description = "First day to call.")
+            LocalDate opensOn,
+
+            @Schema(required = true, examples = "2026-04-07", description = "Last day to call.")
+            LocalDate dueOn,
+
+            @Schema(examples = "A01") @Nullable String ownerAgentId,
+            @Schema(examples = "STORE-7") @Nullable String orgUnitId,
+
+            @Schema(examples = "S01", description = "Who must not call.") @Nullable
+            String excludedAgentId,
+
+            @Schema(required = true) List<String> questions) {}
+
+    /** A fact, in or out. */
+    @Schema(name = "PreviewedFact", description = "A fact, and whether it is called back.")
+    record Fact(
+            @Schema(required = true) Subject subject,
+
+            @JsonProperty("in") @Schema(name = "in", required = true)
+            boolean included,
+
+            @Schema(description = "Only of a fact that is out.") @Nullable
+            OutReason reason,
+
+            @Schema(required = true, examples = "The last day to call has passed.")
+            String explanation,
+
+            @Schema(examples = "2026-04-01", description = "Absent when no window can be said.") @Nullable
+            LocalDate opensOn,
+
+            @Schema(examples = "2026-04-07") @Nullable LocalDate dueOn) {}
+}

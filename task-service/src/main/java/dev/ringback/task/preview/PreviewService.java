@@ -1,0 +1,177 @@
+package dev.ringback.task.preview;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.paging.Cursor;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.program.CallWindow;
+import dev.ringback.task.program.CallbackSubject;
+import dev.ringback.task.program.Decision;
+import dev.ringback.task.program.Planning;
+import dev.ringback.task.program.Program;
+import dev.ringback.task.program.ProgramRequest;
+import dev.ringback.task.program.ProgramService;
+import dev.ringback.task.program.Programs;
+import dev.ringback.task.program.SubjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the planning of callbacks what it would make of facts. It only reads. */
+@ApplicationScoped
+class PreviewService {
+
+    private static final int LONGEST_DAYS = 366;
+
+    private final Programs programs;
+    private final ProgramService checks;
+    private final SubjectReader subjects;
+    private final InlineFacts inline;
+    private final BusinessClock clock;
+
+    PreviewService(
+            Programs programs, ProgramService checks, SubjectReader subjects, InlineFacts inline, BusinessClock clock) {
+        this.programs = programs;
+        this.checks = checks;
+        this.subjects = subjects;
+        this.inline = inline;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides about the facts.
+     *
+     * @param limit how many stored facts at most; inline ones are answered all at once
+     * @throws ProblemException NOT_FOUND; VALIDATION_FAILED with each field at fault
+     */
+    @Transactional
+    PreviewAnswer preview(String id, PreviewRequest request, @Nullable Cursor after, int limit, Locale language) {
+        Instant asOf = request.asOf() == null ? clock.now() : request.asOf().truncatedTo(ChronoUnit.MICROS);
+        ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
+        Program program = program(id, request.program(), asOf, problem);
+        checkShape(request, program, problem);
+        List<Previewed> about =
+                problem.violations().isEmpty() ? about(program, request, after, limit + 1, problem) : List.of();
+        if (!problem.violations().isEmpty()) {
+            throw problem;
+        }
+        boolean more = request.period() != null && about.size() > limit;
+        List<Previewed> page = more ? about.subList(0, limit) : about;
+        PreviewAnswerBuilder answer = new PreviewAnswerBuilder(program, PreviewTexts.in(language));
+        LocalDate today = clock.dateOf(asOf);
+        page.forEach(each -> answer.add(each, Planning.decide(program, each.subject(), today)));
+        return answer.answer(
+                id,
+                request.program() == null ? program.version() : null,
+                asOf,
+                more ? Cursor.of(page.getLast().subject().id()).encode() : null);
+    }
+
+    private Program program(String id, @Nullable ProgramRequest tried, Instant asOf, ProblemException problem) {
+        if (tried == null) {
+            return programs.current(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        }
+        checks.faults(tried, Set.of())
+                .forEach(fault -> problem.violation("program." + fault.field(), fault.code(), fault.message()));
+        return tried.program(id, 1, asOf);
+    }
+
+    private static void checkShape(PreviewRequest request, Program program, ProblemException problem) {
+        PreviewPeriod period = request.period();
+        if ((period == null) == (request.facts() == null)) {
+            problem.violation("period", "ONE_OF", "give either period or facts");
+        } else if (period != null && period.until().isBefore(period.from())) {
+            problem.violation("period.until", "ORDER", "must not be before from");
+        } else if (period != null && ChronoUnit.DAYS.between(period.from(), period.until()) >= LONGEST_DAYS) {
+            problem.violation("period.until", "TOO_LONG", "the period has more than " + LONGEST_DAYS + " days");
+        }
+        if (!program.purpose().subject().planned()) {
+            problem.violation("program.purpose", "ON_DEMAND", "its callbacks are asked for one by one");
+        }
+    }
+
+    private List<Previewed> about(
+            Program program, PreviewRequest request, @Nullable Cursor after, int limit, ProblemException problem) {
+        PreviewPeriod period = request.period();
+        if (period == null) {
+            return inline.read(program.purpose().subject(), Objects.requireNonNull(request.facts()), problem);
+        }
+        UUID last = after == null ? null : after.uuid(0);
+        List<CallbackSubject> stored = subjects.page(
+                program.purpose().subject(), period.from(), period.until().plusDays(1), last, limit);
+        return stored.stream()
+                .map(subject -> new Previewed(subject, true, null))
+                .toList();
+    }
+
+    /** Lays decisions out as an answer. */
+    private static final class PreviewAnswerBuilder {
+        private final Program program;
+        private final PreviewTexts texts;
+        private final List<PreviewAnswer.Callback> tasks = new ArrayList<>();
+        private final List<PreviewAnswer.Fact> facts = new ArrayList<>();
+
+        PreviewAnswerBuilder(Program program, PreviewTexts texts) {
+            this.program = program;
+            this.texts = texts;
+        }
+
+        void add(Previewed about, Decision decision) {
+            CallbackSubject object = about.subject();
+            PreviewAnswer.Subject subject = new PreviewAnswer.Subject(
+                    program.purpose().subject(), about.stored() ? object.id() : null, object.externalId());
+            switch (decision) {
+                case Decision.In(List<CallWindow> windows) -> {
+                    CallWindow first = windows.getFirst();
+                    facts.add(new PreviewAnswer.Fact(
+                            subject,
+                            true,
+                            null,
+                            texts.in(first),
+                            first.opensOn(),
+                            windows.getLast().dueOn()));
+                    windows.forEach(window -> tasks.add(task(about, subject, window)));
+                }
+                case Decision.Out(var reason, CallWindow window) ->
+                    facts.add(new PreviewAnswer.Fact(
+                            subject,
+                            false,
+                            reason,
+                            texts.out(reason),
+                            window == null ? null : window.opensOn(),
+                            window == null ? null : window.dueOn()));
+            }
+        }
+
+        private PreviewAnswer.Callback task(Previewed about, PreviewAnswer.Subject subject, CallWindow window) {
+            CallbackSubject object = about.subject();
+            String label = about.customerLabel();
+            return new PreviewAnswer.Callback(
+                    subject,
+                    label == null ? object.customerId() : null,
+                    label,
+                    program.purpose(),
+                    program.rule(),
+                    object.business(),
+                    window.opensOn(),
+                    window.dueOn(),
+                    Objects.equals(object.ownerAgentId(), object.excludedAgentId()) ? null : object.ownerAgentId(),
+                    object.orgUnitId(),
+                    object.excludedAgentId(),
+                    program.questions());
+        }
+
+        PreviewAnswer answer(String id, @Nullable Integer version, Instant asOf, @Nullable String cursor) {
+            return new PreviewAnswer(id, version, asOf, tasks, facts, cursor);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.ringback.task.program;
+
+/** Why an object is not called back by a program. */
+public enum OutReason {
+    /** The program is switched off. */
+    PROGRAM_INACTIVE,
+    /** The object came to nothing. */
+    CANCELLED,
+    /** What gives rise to the callback has not happened: a deal that is open still. */
+    NOT_CLOSED,
+    /** The program calls back about another business. */
+    OTHER_BUSINESS,
+    /** The last day to call has passed. */
+    WINDOW_OVER
+}

@@ -1,0 +1,131 @@
+package dev.ringback.task.program;
+
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.sql.Times;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the business objects that callbacks are planned about, of whatever kind. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SubjectReader {
+
+    /** Rows held in memory at a time. */
+    private static final int BATCH = 1000;
+
+    private static final String SELECT = """
+            SELECT f.subject_id, f.customer_id, f.business, f.external_id, f.owner_agent_id, f.org_unit_id,
+                   f.excluded_agent_id, f.happened, f.cancelled
+            FROM (%s) f WHERE\s""";
+
+    private final Map<SubjectKind, PlannedKind> kinds = new EnumMap<>(SubjectKind.class);
+    private final Sql sql;
+    private final BusinessClock clock;
+
+    SubjectReader(@All List<PlannedKind> kinds, Sql sql, BusinessClock clock) {
+        kinds.forEach(kind -> this.kinds.put(kind.subject(), kind));
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The objects of these facts. */
+    List<CallbackSubject> of(SubjectKind kind, List<UUID> facts) {
+        PlannedKind planned = kind(kind);
+        return sql.query(
+                SELECT.formatted(planned.subjects()) + "f.fact_id = ANY (?)",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", facts.toArray())),
+                row -> read(planned, row));
+    }
+
+    /** Hands over, batch by batch, every object of a kind that happened on a day or later; memory stays flat. */
+    void each(SubjectKind kind, LocalDate from, Consumer<List<CallbackSubject>> sink) {
+        PlannedKind planned = kind(kind);
+        List<CallbackSubject> batch = new ArrayList<>();
+        sql.each(
+                SELECT.formatted(planned.subjects()) + "f.happened >= ?",
+                (connection, statement) -> {
+                    // Inside a transaction the rows come by and by, over a portal.
+                    statement.setFetchSize(BATCH);
+                    statement.setObject(1, bound(planned, from));
+                },
+                row -> {
+                    batch.add(read(planned, row));
+                    if (batch.size() == BATCH) {
+                        sink.accept(List.copyOf(batch));
+                        batch.clear();
+                    }
+                });
+        if (!batch.isEmpty()) {
+            sink.accept(batch);
+        }
+    }
+
+    /**
+     * A page of the objects that happened in a period, in order of their ids.
+     *
+     * @param until the day after the last
+     * @param after the last id of the page before, or null
+     */
+    public List<CallbackSubject> page(
+            SubjectKind kind, LocalDate from, LocalDate until, @Nullable UUID after, int limit) {
+        PlannedKind planned = kind(kind);
+        return sql.query(
+                SELECT.formatted(planned.subjects())
+                        + "f.happened >= ? AND f.happened < ? AND f.subject_id > ? ORDER BY f.subject_id LIMIT ?",
+                (connection, statement) -> {
+                    statement.setObject(1, bound(planned, from));
+                    statement.setObject(2, bound(planned, until));
+                    statement.setObject(3, after == null ? new UUID(0, 0) : after);
+                    statement.setInt(4, limit);
+                },
+                row -> read(planned, row));
+    }
+
+    private PlannedKind kind(SubjectKind kind) {
+        return Objects.requireNonNull(kinds.get(kind), kind.name());
+    }
+
+    private Object bound(PlannedKind kind, LocalDate date) {
+        return switch (kind.happening()) {
+            case INSTANT -> Times.utc(clock.startOf(date));
+            case DATE -> date;
+        };
+    }
+
+    private CallbackSubject read(PlannedKind kind, ResultSet row) throws SQLException {
+        return new CallbackSubject(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                happenedOn(kind, row),
+                row.getBoolean("cancelled"));
+    }
+
+    private @Nullable LocalDate happenedOn(PlannedKind kind, ResultSet row) throws SQLException {
+        return switch (kind.happening()) {
+            case INSTANT -> {
+                OffsetDateTime at = row.getObject("happened", OffsetDateTime.class);
+                yield at == null ? null : clock.dateOf(at.toInstant());
+            }
+            case DATE -> row.getObject("happened", LocalDate.class);
+        };
+    }
+}
