@@ -29,7 +29,9 @@ public enum TaskError implements ErrorCode {
     /** A customer is merged into another only. */
     MERGE_INTO_ITSELF(409),
     /** The survivor was merged into another itself. */
-    MERGE_INTO_MERGED(409);
+    MERGE_INTO_MERGED(409),
+    /** It was told of the project before, with other content. */
+    ALREADY_TOLD(409);
 
     private final int status;
 

@@ -31,4 +31,5 @@ public sealed interface DomainEvent
                 StatementClosed,
                 PackActivated,
                 PackApplied,
-                TaskReopened {}
+                TaskReopened,
+                ProjectChanged {}

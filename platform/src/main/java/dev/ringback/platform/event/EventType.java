@@ -34,7 +34,8 @@ public enum EventType {
     STATEMENT_CLOSED("dev.ringback.statement-closed.v1", Topics.STATEMENT, StatementClosed.class),
     PACK_ACTIVATED("dev.ringback.pack-activated.v1", Topics.PACK, PackActivated.class),
     PACK_APPLIED("dev.ringback.pack-applied.v1", Topics.PACK, PackApplied.class),
-    TASK_REOPENED("dev.ringback.task-reopened.v1", Topics.TASK, TaskReopened.class);
+    TASK_REOPENED("dev.ringback.task-reopened.v1", Topics.TASK, TaskReopened.class),
+    PROJECT_CHANGED("dev.ringback.project-changed.v1", Topics.FACT, ProjectChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -68,7 +68,8 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
                 enquiry.orgUnitId(),
                 null,
                 clock.dateOf(enquiry.receivedAt()),
-                false));
+                false,
+                null));
     }
 
     @Override
@@ -80,7 +81,8 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
     public String subjects() {
         return """
                 SELECT id AS fact_id, id AS subject_id, customer_id, business, external_id, owner_agent_id, org_unit_id,
-                       NULL::text AS excluded_agent_id, received_at AS happened, false AS cancelled
+                       NULL::text AS excluded_agent_id, received_at AS happened, false AS cancelled,
+                       NULL::jsonb AS project
                 FROM enquiry
                 """;
     }

@@ -53,7 +53,6 @@ public record FactLayout<F extends NewFact<F>>(String table, List<FactColumn<F>>
     @Nullable
     String difference(F given, F known) {
         return columns.stream()
-                .filter(FactColumn::compared)
                 .filter(column -> column.differs(given, known))
                 .map(FactColumn::field)
                 .findFirst()

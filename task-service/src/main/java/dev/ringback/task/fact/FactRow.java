@@ -53,6 +53,11 @@ public final class FactRow {
         return row.getObject(column, LocalDate.class);
     }
 
+    /** A date, or null. */
+    public @Nullable LocalDate dateOrNull(String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
     /** An instant that is there. */
     public Instant instant(String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

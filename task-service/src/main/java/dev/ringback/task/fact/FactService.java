@@ -56,11 +56,21 @@ public class FactService {
         return find(kind, id);
     }
 
-    private <F extends NewFact<F>, V> V find(FactKind<F, V> kind, UUID id) {
+    /**
+     * A fact with its content.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    @Transactional
+    public <F extends NewFact<F>> StoredFact<F> stored(FactKind<F, ?> kind, UUID id) {
         StoredFact<F> stored = store.find(kind.layout(), id);
         if (stored == null) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        return kind.view(stored);
+        return stored;
+    }
+
+    private <F extends NewFact<F>, V> V find(FactKind<F, V> kind, UUID id) {
+        return kind.view(stored(kind, id));
     }
 }

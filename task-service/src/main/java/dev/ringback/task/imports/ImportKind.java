@@ -13,6 +13,17 @@ enum ImportKind {
     ENQUIRIES(
             List.of("externalId", "customerExternalId", "customerName", "customerPhone", "business", "receivedAt"),
             List.of("topic", "ownerAgentId", "orgUnitId")),
+    /** Projects. */
+    PROJECTS(
+            List.of(
+                    "externalId",
+                    "customerExternalId",
+                    "customerName",
+                    "customerPhone",
+                    "business",
+                    "startsOn",
+                    "plannedEndOn"),
+            List.of("completedOn", "warrantyIssuedOn", "warrantyUntil", "feedbackFormOn", "ownerAgentId", "orgUnitId")),
     /** Customers. */
     CUSTOMERS(List.of("externalId", "name", "phone"), List.of("region"));
 

@@ -65,6 +65,8 @@ public class ImportResource {
                             + " header row; an empty cell is an absent field. Columns of orders: externalId, customerExternalId,"
                             + " customerName, customerPhone, business, amount, closedAt, ownerAgentId, orgUnitId; of enquiries:"
                             + " externalId, customerExternalId, customerName, customerPhone, business, topic, receivedAt,"
+                            + " ownerAgentId, orgUnitId; of projects: externalId, customerExternalId, customerName, customerPhone,"
+                            + " business, startsOn, plannedEndOn, completedOn, warrantyIssuedOn, warrantyUntil, feedbackFormOn,"
                             + " ownerAgentId, orgUnitId; of customers: externalId, name, phone, region. An NDJSON line is the body"
                             + " of a single write without source. Rows obey the rules of single writes and are counted as"
                             + " accepted, duplicates (known with equal content) or rejected.")
@@ -96,10 +98,10 @@ public class ImportResource {
                     String key,
             @Parameter(
                             description = "What the rows are.",
-                            schema = @Schema(enumeration = {"orders", "enquiries", "customers"}))
+                            schema = @Schema(enumeration = {"orders", "enquiries", "projects", "customers"}))
                     @QueryParam("kind")
                     @NotNull
-                    @Pattern(regexp = "orders|enquiries|customers")
+                    @Pattern(regexp = "orders|enquiries|projects|customers")
                     String kind,
             @Parameter(description = "The source system of every row.", example = "crm")
                     @QueryParam("source")

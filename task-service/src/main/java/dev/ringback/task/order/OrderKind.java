@@ -70,7 +70,8 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
                 order.orgUnitId(),
                 null,
                 order.closedAt() == null ? null : clock.dateOf(order.closedAt()),
-                false));
+                false,
+                null));
     }
 
     @Override
@@ -83,7 +84,8 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
         return """
                 SELECT o.id AS fact_id, o.id AS subject_id, o.customer_id, o.business, o.external_id, o.owner_agent_id,
                        o.org_unit_id, NULL::text AS excluded_agent_id, o.closed_at AS happened,
-                       EXISTS (SELECT FROM order_cancellation c WHERE c.order_id = o.id) AS cancelled
+                       EXISTS (SELECT FROM order_cancellation c WHERE c.order_id = o.id) AS cancelled,
+                       NULL::jsonb AS project
                 FROM business_order o
                 """;
     }

@@ -51,7 +51,7 @@ class OpeningService {
         List<NewTask> opening = sql.query(
                 """
                 SELECT program_id, program_version, subject_kind, subject_id, customer_id, business, external_id, opens_on,
-                       due_on, owner_agent_id, org_unit_id, excluded_agent_id
+                       due_on, owner_agent_id, org_unit_id, excluded_agent_id, round
                 FROM planned_callback
                 WHERE NOT opened AND opens_on <= ? AND (opens_on, subject_id) > (?, ?)
                 ORDER BY opens_on, subject_id
@@ -72,13 +72,15 @@ class OpeningService {
         sql.update(
                 """
                 UPDATE planned_callback w SET opened = true
-                FROM unnest(?::text[], ?::text[], ?::uuid[]) AS g (program_id, subject_kind, subject_id)
+                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[]) AS g (program_id, subject_kind, subject_id, round)
                 WHERE w.program_id = g.program_id AND w.subject_kind = g.subject_kind AND w.subject_id = g.subject_id
+                      AND w.round = g.round::int
                 """,
                 (connection, statement) -> Columns.from(1, connection, statement, opening)
                         .texts(NewTask::programId)
                         .texts(NewTask::subjectKind)
-                        .uuids(NewTask::subjectId));
+                        .uuids(NewTask::subjectId)
+                        .texts(NewTask::round));
         NewTask last = opening.getLast();
         return new Position(last.opensOn(), last.subjectId());
     }
@@ -90,7 +92,10 @@ class OpeningService {
                 row.getString(6),
                 row.getObject(5, UUID.class),
                 new NewTask.Subject(
-                        SubjectKind.valueOf(row.getString(3)), row.getObject(4, UUID.class), row.getString(7), 1),
+                        SubjectKind.valueOf(row.getString(3)),
+                        row.getObject(4, UUID.class),
+                        row.getString(7),
+                        row.getInt(13)),
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
                 new NewTask.Assignment(row.getString(10), row.getString(11), row.getString(12)),

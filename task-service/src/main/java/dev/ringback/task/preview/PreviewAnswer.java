@@ -63,6 +63,15 @@ record PreviewAnswer(
             @Schema(required = true, examples = "2026-04-07", description = "Last day to call.")
             LocalDate dueOn,
 
+            @Schema(examples = "1", required = true, description = "Which of the object's callbacks it is.")
+            int round,
+
+            @Schema(examples = "MIDPOINT", description = "What the object has come to by then.") @Nullable
+            String stage,
+
+            @Schema(examples = "2026-04-15", description = "The day it should best be made on.") @Nullable
+            LocalDate targetOn,
+
             @Schema(examples = "A01") @Nullable String ownerAgentId,
             @Schema(examples = "STORE-7") @Nullable String orgUnitId,
 

@@ -32,6 +32,7 @@ final class PreviewExamples {
                   "business": "furniture",
                   "opensOn": "2026-04-01",
                   "dueOn": "2026-04-07",
+                  "round": 1,
                   "questions": ["ORDER_TIME", "PAYMENT_FLOW", "DISPATCH_TIMELINESS", "GOODS_SAFETY", "STAFF_ATTITUDE"]
                 }
               ],

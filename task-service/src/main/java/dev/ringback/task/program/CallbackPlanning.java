@@ -62,6 +62,23 @@ public class CallbackPlanning {
                 });
     }
 
+    /**
+     * Plans an object anew after what is known of it changed: callbacks that are no tasks yet follow what is known now. One whose days
+     * are over stays, for whoever opens them is late.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void planAnew(SubjectKind kind, UUID subject) {
+        lock("pg_advisory_xact_lock_shared");
+        sql.update(
+                "DELETE FROM planned_callback WHERE subject_kind = ? AND subject_id = ? AND NOT opened AND due_on >= ?",
+                (connection, statement) -> {
+                    statement.setString(1, kind.name());
+                    statement.setObject(2, subject);
+                    statement.setObject(3, clock.today());
+                });
+        plan(kind, List.of(subject));
+    }
+
     /** Keeps fact intake out until the running transaction ends. To be called before the program is changed. */
     void lockAlone() {
         lock("pg_advisory_xact_lock");
@@ -108,13 +125,14 @@ public class CallbackPlanning {
     private int insertRows(Program program, List<Planned> rows) {
         return sql.update("""
                 INSERT INTO planned_callback (program_id, subject_kind, program_version, subject_id, customer_id, business,
-                    external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id)
+                    external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id, round, stage, target_on)
                 SELECT ?, ?, ?, g.subject_id, g.customer_id, g.business, g.external_id, g.opens_on::date, g.due_on::date,
-                       g.owner_agent_id, g.org_unit_id, g.excluded_agent_id
-                FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                       g.owner_agent_id, g.org_unit_id, g.excluded_agent_id, g.round::int, g.stage, g.target_on::date
+                FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[])
                          AS g (subject_id, customer_id, business, external_id, opens_on, due_on, owner_agent_id, org_unit_id,
-                               excluded_agent_id)
-                ON CONFLICT (program_id, subject_kind, subject_id) DO NOTHING
+                               excluded_agent_id, round, stage, target_on)
+                ON CONFLICT (program_id, subject_kind, subject_id, round) DO NOTHING
                 """, (connection, statement) -> {
             statement.setString(1, program.id());
             statement.setString(2, program.purpose().subject().name());
@@ -128,7 +146,10 @@ public class CallbackPlanning {
                     .texts(row -> row.window().dueOn())
                     .texts(row -> row.subject().ownerAgentId())
                     .texts(row -> row.subject().orgUnitId())
-                    .texts(row -> row.subject().excludedAgentId());
+                    .texts(row -> row.subject().excludedAgentId())
+                    .texts(row -> row.window().round())
+                    .texts(row -> row.window().stage())
+                    .texts(row -> row.window().targetOn());
         });
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludedAgentId who must never make the call
  * @param happenedOn local date of what gives rise to the callback; null while it has not happened
  * @param cancelled whether it came to nothing
+ * @param project the days of a project, null for every other kind
  */
 public record CallbackSubject(
         UUID id,
@@ -23,4 +24,5 @@ public record CallbackSubject(
         @Nullable String orgUnitId,
         @Nullable String excludedAgentId,
         @Nullable LocalDate happenedOn,
-        boolean cancelled) {}
+        boolean cancelled,
+        @Nullable ProjectDates project) {}

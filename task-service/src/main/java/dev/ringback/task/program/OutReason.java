@@ -8,6 +8,8 @@ public enum OutReason {
     CANCELLED,
     /** What gives rise to the callback has not happened: a deal that is open still. */
     NOT_CLOSED,
+    /** What the object has come to calls for no callback: no warranty, or the feedback form is there. */
+    NOT_DUE,
     /** The program calls back about another business. */
     OTHER_BUSINESS,
     /** The last day to call has passed. */

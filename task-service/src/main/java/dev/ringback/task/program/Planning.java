@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Decides whether and when an object is called back (TASK-2, TASK-3, TASK-5). A pure function: what is planned for real
+ * Decides whether and when an object is called back (TASK-2, TASK-3, TASK-5 to TASK-7). A pure function: what is planned for real
  * and what a preview shows is decided here, and nowhere else.
  */
 public final class Planning {
@@ -28,7 +28,7 @@ public final class Planning {
         }
         List<CallWindow> windows = program.schedule().windows(subject);
         if (windows.isEmpty()) {
-            return new Decision.Out(OutReason.NOT_CLOSED, null);
+            return new Decision.Out(subject.happenedOn() == null ? OutReason.NOT_CLOSED : OutReason.NOT_DUE, null);
         }
         List<CallWindow> left = windows.stream()
                 .filter(window -> !window.dueOn().isBefore(today))

@@ -76,7 +76,8 @@ public class ProgramService {
     public List<Violation> faults(ProgramRequest request, Set<String> alongside) {
         List<Violation> faults = new ArrayList<>();
         if (!request.schedule().inOrder()) {
-            faults.add(new Violation("schedule", "ORDER", "the last day comes before the first"));
+            faults.add(new Violation(
+                    "schedule", "ORDER", "the last day comes before the first, or two callbacks fall together"));
         } else if (!request.schedule().suits(request.purpose().subject())) {
             faults.add(new Violation("schedule", "PURPOSE", "does not suit the purpose"));
         }

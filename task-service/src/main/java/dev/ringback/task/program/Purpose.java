@@ -8,6 +8,12 @@ public enum Purpose {
     TECHNICAL_ENQUIRY(SubjectKind.ENQUIRY),
     /** A salesperson came back from a trip; what he says of a visit is verified (TASK-5). */
     TRIP_VERIFICATION(SubjectKind.TRIP_VISIT),
+    /** A project has come to one of its stages (TASK-6). */
+    PROJECT_STAGE(SubjectKind.PROJECT),
+    /** A completed project is under warranty (TASK-7). */
+    WARRANTY_SPOT_CHECK(SubjectKind.PROJECT),
+    /** A completed project lacks the customer's feedback form (TASK-7). */
+    FEEDBACK_FORM_CHASE(SubjectKind.PROJECT),
     /** A customer complained and is to be answered (CMPL-2). */
     COMPLAINT_REPLY(SubjectKind.COMPLAINT),
     /** A complaint was handled: is the customer satisfied (CMPL-6)? */

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Schedule.FirstDaysOfNextMonth.class, name = "FIRST_DAYS_OF_NEXT_MONTH"),
     @JsonSubTypes.Type(value = Schedule.NextWeek.class, name = "NEXT_WEEK"),
     @JsonSubTypes.Type(value = Schedule.DayAfter.class, name = "DAY_AFTER"),
+    @JsonSubTypes.Type(value = ProjectSchedule.Stages.class, name = "PROJECT_STAGES"),
+    @JsonSubTypes.Type(value = ProjectSchedule.DuringWarranty.class, name = "DURING_WARRANTY"),
+    @JsonSubTypes.Type(value = ProjectSchedule.WhenFormMissing.class, name = "WHEN_FORM_MISSING"),
     @JsonSubTypes.Type(value = Schedule.OnDemand.class, name = "ON_DEMAND")
 })
 @Schema(
@@ -25,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Schedule.FirstDaysOfNextMonth.class,
             Schedule.NextWeek.class,
             Schedule.DayAfter.class,
+            ProjectSchedule.Stages.class,
+            ProjectSchedule.DuringWarranty.class,
+            ProjectSchedule.WhenFormMissing.class,
             Schedule.OnDemand.class
         },
         discriminatorProperty = "kind",
@@ -32,12 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "FIRST_DAYS_OF_NEXT_MONTH", schema = Schedule.FirstDaysOfNextMonth.class),
             @DiscriminatorMapping(value = "NEXT_WEEK", schema = Schedule.NextWeek.class),
             @DiscriminatorMapping(value = "DAY_AFTER", schema = Schedule.DayAfter.class),
+            @DiscriminatorMapping(value = "PROJECT_STAGES", schema = ProjectSchedule.Stages.class),
+            @DiscriminatorMapping(value = "DURING_WARRANTY", schema = ProjectSchedule.DuringWarranty.class),
+            @DiscriminatorMapping(value = "WHEN_FORM_MISSING", schema = ProjectSchedule.WhenFormMissing.class),
             @DiscriminatorMapping(value = "ON_DEMAND", schema = Schedule.OnDemand.class)
         },
         description = "When callbacks are made: on days that follow from the fact's, or as whoever asks for one says.")
-public sealed interface Schedule {
+public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, ProjectSchedule {
 
-    /** Whether the window's last day is not before its first. */
+    /** Whether its parts fit together: no window ends before it begins, and no two callbacks of an object are one. */
     boolean inOrder();
 
     /** Whether it can say when callbacks about a kind of object are made. */

@@ -8,6 +8,8 @@ public enum SubjectKind {
     ENQUIRY(true),
     /** A salesperson's visit to a customer. */
     TRIP_VISIT(true),
+    /** A project, in progress or completed. */
+    PROJECT(true),
     /** A complaint. */
     COMPLAINT(false),
     /** A customer, and no business fact. */

@@ -1,11 +1,13 @@
 package dev.ringback.task.program;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ public class SubjectReader {
 
     private static final String SELECT = """
             SELECT f.subject_id, f.customer_id, f.business, f.external_id, f.owner_agent_id, f.org_unit_id,
-                   f.excluded_agent_id, f.happened, f.cancelled
+                   f.excluded_agent_id, f.happened, f.cancelled, f.project
             FROM (%s) f WHERE\s""";
 
     private final Map<SubjectKind, PlannedKind> kinds = new EnumMap<>(SubjectKind.class);
@@ -116,7 +118,12 @@ public class SubjectReader {
                 row.getString(6),
                 row.getString(7),
                 happenedOn(kind, row),
-                row.getBoolean("cancelled"));
+                row.getBoolean("cancelled"),
+                project(row.getString("project")));
+    }
+
+    private static @Nullable ProjectDates project(@Nullable String json) {
+        return json == null ? null : EventJson.read(json.getBytes(StandardCharsets.UTF_8), ProjectDates.class);
     }
 
     private @Nullable LocalDate happenedOn(PlannedKind kind, ResultSet row) throws SQLException {

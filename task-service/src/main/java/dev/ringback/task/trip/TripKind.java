@@ -84,7 +84,8 @@ public class TripKind implements FactKind<NewTrip, TripView> {
                         trip.orgUnitId(),
                         trip.salespersonId(),
                         trip.returnedOn(),
-                        false))
+                        false,
+                        null))
                 .toList();
     }
 
@@ -99,7 +100,7 @@ public class TripKind implements FactKind<NewTrip, TripView> {
         return """
                 SELECT t.id AS fact_id, v.id AS subject_id, v.customer_id, v.business, v.external_id, t.owner_agent_id,
                        t.org_unit_id, t.salesperson_id AS excluded_agent_id, t.returned_on AS happened,
-                       false AS cancelled
+                       false AS cancelled, NULL::jsonb AS project
                 FROM trip t JOIN trip_visit v ON v.trip_id = t.id
                 """;
     }
