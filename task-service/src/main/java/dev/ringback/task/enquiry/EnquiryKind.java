@@ -69,6 +69,8 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
                 null,
                 clock.dateOf(enquiry.receivedAt()),
                 false,
+                null,
+                enquiry.source() + "/" + enquiry.externalId(),
                 null));
     }
 
@@ -82,7 +84,7 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
         return """
                 SELECT id AS fact_id, id AS subject_id, customer_id, business, external_id, owner_agent_id, org_unit_id,
                        NULL::text AS excluded_agent_id, received_at AS happened, false AS cancelled,
-                       NULL::jsonb AS project
+                       NULL::jsonb AS project, source || '/' || external_id AS name, NULL::numeric AS value
                 FROM enquiry
                 """;
     }

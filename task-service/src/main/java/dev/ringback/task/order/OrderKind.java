@@ -71,7 +71,9 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
                 null,
                 order.closedAt() == null ? null : clock.dateOf(order.closedAt()),
                 false,
-                null));
+                null,
+                order.source() + "/" + order.externalId(),
+                order.amount()));
     }
 
     @Override
@@ -85,7 +87,7 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
                 SELECT o.id AS fact_id, o.id AS subject_id, o.customer_id, o.business, o.external_id, o.owner_agent_id,
                        o.org_unit_id, NULL::text AS excluded_agent_id, o.closed_at AS happened,
                        EXISTS (SELECT FROM order_cancellation c WHERE c.order_id = o.id) AS cancelled,
-                       NULL::jsonb AS project
+                       NULL::jsonb AS project, o.source || '/' || o.external_id AS name, o.amount AS value
                 FROM business_order o
                 """;
     }

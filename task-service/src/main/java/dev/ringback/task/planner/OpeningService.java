@@ -53,7 +53,7 @@ class OpeningService {
                 SELECT program_id, program_version, subject_kind, subject_id, customer_id, business, external_id, opens_on,
                        due_on, owner_agent_id, org_unit_id, excluded_agent_id, round
                 FROM planned_callback
-                WHERE NOT opened AND opens_on <= ? AND (opens_on, subject_id) > (?, ?)
+                WHERE NOT opened AND drawn AND left_out IS NULL AND opens_on <= ? AND (opens_on, subject_id) > (?, ?)
                 ORDER BY opens_on, subject_id
                 LIMIT ?
                 FOR UPDATE SKIP LOCKED

@@ -21,12 +21,14 @@ class Planner {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
+    private final DrawService draws;
     private final OpeningService opening;
     private final PlannerConfig config;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    Planner(OpeningService opening, PlannerConfig config) {
+    Planner(DrawService draws, OpeningService opening, PlannerConfig config) {
+        this.draws = draws;
         this.opening = opening;
         this.config = config;
     }
@@ -58,6 +60,10 @@ class Planner {
     /** Whether all that is due was opened. A failure is logged; the rows stay, and the next look tries again. */
     private boolean openAllDue() {
         try {
+            boolean more = true;
+            while (more && stopping.getCount() > 0) {
+                more = draws.drawNext();
+            }
             OpeningService.@Nullable Position position = null;
             do {
                 position = opening.openNext(position);

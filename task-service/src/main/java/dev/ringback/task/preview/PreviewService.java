@@ -16,7 +16,6 @@ import dev.ringback.task.program.SubjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 class PreviewService {
 
     private static final int LONGEST_DAYS = 366;
+
+    /** Facts a sample is drawn among; all of them are held in memory. */
+    private static final int MOST_DRAWN = 100_000;
 
     private final Programs programs;
     private final ProgramService checks;
@@ -60,20 +62,25 @@ class PreviewService {
         Program program = program(id, request.program(), asOf, problem);
         checkShape(request, program, problem);
         List<Previewed> about =
-                problem.violations().isEmpty() ? about(program, request, after, limit + 1, problem) : List.of();
+                problem.violations().isEmpty() ? about(program, request, after, limit, problem) : List.of();
         if (!problem.violations().isEmpty()) {
             throw problem;
         }
-        boolean more = request.period() != null && about.size() > limit;
-        List<Previewed> page = more ? about.subList(0, limit) : about;
+        List<Decision> decisions = Planning.decideAll(
+                program, about.stream().map(Previewed::subject).toList(), clock.dateOf(asOf));
+        int from = request.period() == null ? 0 : firstAfter(about, after);
+        int until = request.period() == null ? about.size() : Math.min(about.size(), from + limit);
         PreviewAnswerBuilder answer = new PreviewAnswerBuilder(program, PreviewTexts.in(language));
-        LocalDate today = clock.dateOf(asOf);
-        page.forEach(each -> answer.add(each, Planning.decide(program, each.subject(), today)));
+        for (int i = from; i < until; i++) {
+            answer.add(about.get(i), decisions.get(i));
+        }
         return answer.answer(
                 id,
                 request.program() == null ? program.version() : null,
                 asOf,
-                more ? Cursor.of(page.getLast().subject().id()).encode() : null);
+                until < about.size()
+                        ? Cursor.of(about.get(until - 1).subject().id()).encode()
+                        : null);
     }
 
     private Program program(String id, @Nullable ProgramRequest tried, Instant asOf, ProblemException problem) {
@@ -105,12 +112,34 @@ class PreviewService {
         if (period == null) {
             return inline.read(program.purpose().subject(), Objects.requireNonNull(request.facts()), problem);
         }
-        UUID last = after == null ? null : after.uuid(0);
+        // A sample is drawn among all the facts of the period, whatever page is shown.
+        UUID last = after == null || program.draws() ? null : after.uuid(0);
         List<CallbackSubject> stored = subjects.page(
-                program.purpose().subject(), period.from(), period.until().plusDays(1), last, limit);
+                program.purpose().subject(),
+                period.from(),
+                period.until().plusDays(1),
+                last,
+                program.draws() ? MOST_DRAWN + 1 : limit + 1);
+        if (stored.size() > MOST_DRAWN) {
+            problem.violation("period", "TOO_MANY", "has more facts to draw among than " + MOST_DRAWN);
+        }
         return stored.stream()
                 .map(subject -> new Previewed(subject, true, null))
                 .toList();
+    }
+
+    private static int firstAfter(List<Previewed> about, @Nullable Cursor after) {
+        if (after == null) {
+            return 0;
+        }
+        // As the database orders ids: by their bytes, which is how their texts are ordered too.
+        String last = after.uuid(0).toString();
+        int index = 0;
+        while (index < about.size()
+                && about.get(index).subject().id().toString().compareTo(last) <= 0) {
+            index++;
+        }
+        return index;
     }
 
     /** Lays decisions out as an answer. */

@@ -79,8 +79,9 @@ public class CallbackPlanning {
         plan(kind, List.of(subject));
     }
 
-    /** Keeps fact intake out until the running transaction ends. To be called before the program is changed. */
-    void lockAlone() {
+    /** Keeps fact intake out until the running transaction ends. To be called before the program is changed or its sample drawn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockAlone() {
         lock("pg_advisory_xact_lock");
     }
 
@@ -125,19 +126,22 @@ public class CallbackPlanning {
     private int insertRows(Program program, List<Planned> rows) {
         return sql.update("""
                 INSERT INTO planned_callback (program_id, subject_kind, program_version, subject_id, customer_id, business,
-                    external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id, round, stage, target_on)
+                    external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id, round, stage, target_on,
+                    name, value, drawn, window_opens_on, window_due_on)
                 SELECT ?, ?, ?, g.subject_id, g.customer_id, g.business, g.external_id, g.opens_on::date, g.due_on::date,
-                       g.owner_agent_id, g.org_unit_id, g.excluded_agent_id, g.round::int, g.stage, g.target_on::date
+                       g.owner_agent_id, g.org_unit_id, g.excluded_agent_id, g.round::int, g.stage, g.target_on::date,
+                       g.name, g.value::numeric, ?, g.opens_on::date, g.due_on::date
                 FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                          AS g (subject_id, customer_id, business, external_id, opens_on, due_on, owner_agent_id, org_unit_id,
-                               excluded_agent_id, round, stage, target_on)
+                               excluded_agent_id, round, stage, target_on, name, value)
                 ON CONFLICT (program_id, subject_kind, subject_id, round) DO NOTHING
                 """, (connection, statement) -> {
             statement.setString(1, program.id());
             statement.setString(2, program.purpose().subject().name());
             statement.setInt(3, program.version());
-            Columns.from(4, connection, statement, rows)
+            statement.setBoolean(4, !program.draws());
+            Columns.from(5, connection, statement, rows)
                     .uuids(row -> row.subject().id())
                     .uuids(row -> row.subject().customerId())
                     .texts(row -> row.subject().business())
@@ -149,7 +153,9 @@ public class CallbackPlanning {
                     .texts(row -> row.subject().excludedAgentId())
                     .texts(row -> row.window().round())
                     .texts(row -> row.window().stage())
-                    .texts(row -> row.window().targetOn());
+                    .texts(row -> row.window().targetOn())
+                    .texts(row -> row.subject().name())
+                    .texts(row -> row.subject().value());
         });
     }
 

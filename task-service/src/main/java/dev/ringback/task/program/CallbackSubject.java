@@ -1,5 +1,7 @@
 package dev.ringback.task.program;
 
+import dev.ringback.task.sample.Candidate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param happenedOn local date of what gives rise to the callback; null while it has not happened
  * @param cancelled whether it came to nothing
  * @param project the days of a project, null for every other kind
+ * @param name what its sources call it, source included; lots are drawn by it
+ * @param value yuan, or null when it has none
  */
 public record CallbackSubject(
         UUID id,
@@ -25,4 +29,12 @@ public record CallbackSubject(
         @Nullable String excludedAgentId,
         @Nullable LocalDate happenedOn,
         boolean cancelled,
-        @Nullable ProjectDates project) {}
+        @Nullable ProjectDates project,
+        String name,
+        @Nullable BigDecimal value) {
+
+    /** As a sample is drawn of it, not called yet. */
+    Candidate candidate() {
+        return new Candidate(id, name, orgUnitId, value, null);
+    }
+}

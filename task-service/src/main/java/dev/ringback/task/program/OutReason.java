@@ -13,5 +13,9 @@ public enum OutReason {
     /** The program calls back about another business. */
     OTHER_BUSINESS,
     /** The last day to call has passed. */
-    WINDOW_OVER
+    WINDOW_OVER,
+    /** The sample does not hold it. */
+    NOT_DRAWN,
+    /** The sample holds it, and the quota has no day left for it. */
+    QUOTA_FULL
 }

@@ -17,7 +17,8 @@ public interface PlannedKind {
     /**
      * A query of the objects, with the columns {@code fact_id} (what came in), {@code subject_id} (what is called back), {@code
      * customer_id}, {@code business}, {@code external_id}, {@code owner_agent_id}, {@code org_unit_id}, {@code excluded_agent_id}, {@code
-     * happened} (null while it has not happened), {@code cancelled} and {@code project} (jsonb of {@link ProjectDates}, or null). Plain enough that a condition on its columns reaches an index.
+     * happened} (null while it has not happened), {@code cancelled} and {@code project} (jsonb of {@link ProjectDates}, or null), {@code name}
+     * (with its source) and {@code value} (yuan, or null). Plain enough that a condition on its columns reaches an index.
      */
     String subjects();
 

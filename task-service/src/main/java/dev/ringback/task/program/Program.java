@@ -1,7 +1,11 @@
 package dev.ringback.task.program;
 
 import dev.ringback.task.protection.ContactClass;
+import dev.ringback.task.sample.Draw;
+import dev.ringback.task.sample.Quota;
+import dev.ringback.task.sample.Selection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param business only facts of this business; null for all
  * @param policies contact policies beside the company's
  * @param questions codes of the questions a successful call answers
+ * @param selection which of the objects of a window are called back; null for all
+ * @param quota how many on a day; null for no limit
  * @param contactClass how the do-not-call list reads its calls (CMPL-4)
  */
 public record Program(
@@ -28,4 +34,17 @@ public record Program(
         Attempts attempts,
         List<String> questions,
         boolean active,
-        ContactClass contactClass) {}
+        ContactClass contactClass,
+        @Nullable Selection selection,
+        @Nullable Quota quota) {
+
+    /** Whether not every object of a window is called back on its first day. */
+    public boolean draws() {
+        return selection != null || quota != null;
+    }
+
+    /** How the objects of a window are drawn. */
+    public Draw draw(LocalDate opensOn, LocalDate dueOn) {
+        return new Draw(selection, quota, opensOn, dueOn);
+    }
+}

@@ -3,6 +3,8 @@ package dev.ringback.task.program;
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.input.PlainText;
 import dev.ringback.task.protection.ContactClass;
+import dev.ringback.task.sample.Quota;
+import dev.ringback.task.sample.Selection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,7 +58,15 @@ public record ProgramRequest(
                         "How the do-not-call list reads its calls: complaint replies and apologies are exempt from"
                                 + " the list, and from nothing else (CMPL-4). ORDINARY unless given.")
         @Nullable
-        ContactClass contactClass) {
+        ContactClass contactClass,
+
+        @Schema(description = "Which of the objects that share a window are called back; all unless given.")
+        @Valid
+        @Nullable
+        Selection selection,
+
+        @Schema(description = "How many are called back on a day; no limit unless given.") @Valid @Nullable
+        Quota quota) {
 
     /** The version that this asks for. */
     public Program program(String id, int version, Instant effectiveFrom) {
@@ -72,6 +82,8 @@ public record ProgramRequest(
                 attempts,
                 List.copyOf(questions),
                 active,
-                contactClass == null ? ContactClass.ORDINARY : contactClass);
+                contactClass == null ? ContactClass.ORDINARY : contactClass,
+                selection,
+                quota);
     }
 }

@@ -81,6 +81,7 @@ public class ProgramService {
         } else if (!request.schedule().suits(request.purpose().subject())) {
             faults.add(new Violation("schedule", "PURPOSE", "does not suit the purpose"));
         }
+        faults.addAll(SampleCheck.faults(request));
         // A program whose protection is unknown would let nobody be called.
         List<String> known = store.knownPolicies(request.policies());
         for (int i = 0; i < request.policies().size(); i++) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactClass;
+import dev.ringback.task.sample.Quota;
+import dev.ringback.task.sample.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Programs in the database. Runs in the caller's transaction. */
@@ -21,7 +24,7 @@ class ProgramStore {
     private static final String COLUMNS = """
             SELECT v.program_id, v.version, v.effective_from, v.purpose, v.rule, v.schedule, v.business, v.policies,
                    v.max_attempts, v.retry_after_seconds, v.questions, v.active,
-                   v.contact_class
+                   v.contact_class, v.selection, v.quota
             FROM program_version v
             """;
 
@@ -113,15 +116,15 @@ class ProgramStore {
         sql.update("""
                 INSERT INTO program_version (program_id, version, effective_from, purpose, rule, schedule, business,
                     policies, max_attempts, retry_after_seconds, questions, active,
-                    contact_class)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                    contact_class, selection, quota)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 """, (connection, statement) -> {
             statement.setString(1, program.id());
             statement.setInt(2, program.version());
             statement.setObject(3, program.effectiveFrom().atOffset(ZoneOffset.UTC));
             statement.setString(4, program.purpose().name());
             statement.setString(5, program.rule());
-            statement.setString(6, write(program.schedule()));
+            statement.setString(6, write(Schedule.class, program.schedule()));
             statement.setString(7, program.business());
             statement.setArray(
                     8, connection.createArrayOf("text", program.policies().toArray()));
@@ -131,6 +134,8 @@ class ProgramStore {
                     11, connection.createArrayOf("text", program.questions().toArray()));
             statement.setBoolean(12, program.active());
             statement.setString(13, program.contactClass().name());
+            statement.setString(14, write(Selection.class, program.selection()));
+            statement.setString(15, write(Quota.class, program.quota()));
         });
         return true;
     }
@@ -142,32 +147,34 @@ class ProgramStore {
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 Purpose.valueOf(row.getString(4)),
                 row.getString(5),
-                schedule(row.getString(6)),
+                Objects.requireNonNull(part(Schedule.class, row.getString(6))),
                 row.getString(7),
                 texts(row.getArray(8)),
                 new Attempts(row.getInt(9), Duration.ofSeconds(row.getLong(10))),
                 texts(row.getArray(11)),
                 row.getBoolean(12),
-                ContactClass.valueOf(row.getString(13)));
+                ContactClass.valueOf(row.getString(13)),
+                part(Selection.class, row.getString(14)),
+                part(Quota.class, row.getString(15)));
     }
 
     private static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 
-    private String write(Schedule schedule) {
+    private <T> @Nullable String write(Class<T> type, @Nullable T part) {
         try {
-            return json.writerFor(Schedule.class).writeValueAsString(schedule);
+            return part == null ? null : json.writerFor(type).writeValueAsString(part);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a schedule", e);
+            throw new IllegalStateException("Cannot write a part of a program", e);
         }
     }
 
-    private Schedule schedule(String text) {
+    private <T> @Nullable T part(Class<T> type, @Nullable String text) {
         try {
-            return json.readValue(text, Schedule.class);
+            return text == null ? null : json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read a schedule", e);
+            throw new IllegalStateException("Cannot read a part of a program", e);
         }
     }
 }

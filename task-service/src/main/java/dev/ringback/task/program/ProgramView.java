@@ -1,6 +1,8 @@
 package dev.ringback.task.program;
 
 import dev.ringback.task.protection.ContactClass;
+import dev.ringback.task.sample.Quota;
+import dev.ringback.task.sample.Selection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +29,13 @@ public record ProgramView(
         @Schema(required = true) boolean active,
 
         @Schema(required = true, description = "How the do-not-call list reads its calls (CMPL-4).")
-        ContactClass contactClass) {
+        ContactClass contactClass,
+
+        @Schema(description = "Which of the objects that share a window are called back; absent for all.") @Nullable
+        Selection selection,
+
+        @Schema(description = "How many are called back on a day; absent for no limit.") @Nullable
+        Quota quota) {
 
     static ProgramView of(Program program) {
         return new ProgramView(
@@ -42,6 +50,8 @@ public record ProgramView(
                 program.attempts(),
                 program.questions(),
                 program.active(),
-                program.contactClass());
+                program.contactClass(),
+                program.selection(),
+                program.quota());
     }
 }

@@ -25,6 +25,11 @@ public sealed interface ProjectSchedule extends Schedule {
     }
 
     @Override
+    default boolean together() {
+        return this instanceof DuringWarranty;
+    }
+
+    @Override
     default List<CallWindow> windows(CallbackSubject subject) {
         ProjectDates project = subject.project();
         return project == null ? List.of() : windows(project);

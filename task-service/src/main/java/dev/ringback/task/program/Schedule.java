@@ -55,6 +55,9 @@ public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, P
     /** The days on which an object is called back, a window for each callback, in order; none while it has not happened. */
     List<CallWindow> windows(CallbackSubject subject);
 
+    /** Whether many objects share a window, so that a sample of them can be drawn. */
+    boolean together();
+
     /**
      * The earliest day something may have happened on whose callback is not over.
      *
@@ -73,6 +76,11 @@ public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, P
         @Override
         default boolean suits(SubjectKind subject) {
             return subject.planned();
+        }
+
+        @Override
+        default boolean together() {
+            return true;
         }
 
         @Override
@@ -103,6 +111,11 @@ public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, P
         @Override
         public boolean suits(SubjectKind subject) {
             return !subject.planned();
+        }
+
+        @Override
+        public boolean together() {
+            return false;
         }
 
         @Override

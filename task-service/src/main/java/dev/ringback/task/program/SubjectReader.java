@@ -31,7 +31,7 @@ public class SubjectReader {
 
     private static final String SELECT = """
             SELECT f.subject_id, f.customer_id, f.business, f.external_id, f.owner_agent_id, f.org_unit_id,
-                   f.excluded_agent_id, f.happened, f.cancelled, f.project
+                   f.excluded_agent_id, f.happened, f.cancelled, f.project, f.name, f.value
             FROM (%s) f WHERE\s""";
 
     private final Map<SubjectKind, PlannedKind> kinds = new EnumMap<>(SubjectKind.class);
@@ -119,7 +119,9 @@ public class SubjectReader {
                 row.getString(7),
                 happenedOn(kind, row),
                 row.getBoolean("cancelled"),
-                project(row.getString("project")));
+                project(row.getString("project")),
+                row.getString("name"),
+                row.getBigDecimal("value"));
     }
 
     private static @Nullable ProjectDates project(@Nullable String json) {

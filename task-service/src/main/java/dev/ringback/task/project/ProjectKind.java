@@ -82,7 +82,9 @@ public class ProjectKind implements FactKind<NewProject, ProjectView> {
                 null,
                 project.dates().startsOn(),
                 false,
-                project.dates()));
+                project.dates(),
+                project.source() + "/" + project.externalId(),
+                null));
     }
 
     @Override
@@ -98,7 +100,8 @@ public class ProjectKind implements FactKind<NewProject, ProjectView> {
                        jsonb_build_object('startsOn', p.starts_on, 'plannedEndOn', p.planned_end_on,
                            'completedOn', p.completed_on, 'completionToldOn', p.completion_told_on,
                            'warrantyIssuedOn', p.warranty_issued_on, 'warrantyToldOn', p.warranty_told_on,
-                           'warrantyUntil', p.warranty_until, 'feedbackFormOn', p.feedback_form_on) AS project
+                           'warrantyUntil', p.warranty_until, 'feedbackFormOn', p.feedback_form_on) AS project,
+                       p.source || '/' || p.external_id AS name, NULL::numeric AS value
                 FROM project p
                 """;
     }

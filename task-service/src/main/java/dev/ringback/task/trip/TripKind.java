@@ -85,6 +85,8 @@ public class TripKind implements FactKind<NewTrip, TripView> {
                         trip.salespersonId(),
                         trip.returnedOn(),
                         false,
+                        null,
+                        trip.source() + "/" + trip.externalId() + "/" + visit.externalId(),
                         null))
                 .toList();
     }
@@ -100,7 +102,8 @@ public class TripKind implements FactKind<NewTrip, TripView> {
         return """
                 SELECT t.id AS fact_id, v.id AS subject_id, v.customer_id, v.business, v.external_id, t.owner_agent_id,
                        t.org_unit_id, t.salesperson_id AS excluded_agent_id, t.returned_on AS happened,
-                       false AS cancelled, NULL::jsonb AS project
+                       false AS cancelled, NULL::jsonb AS project,
+                       t.source || '/' || t.external_id || '/' || v.external_id AS name, NULL::numeric AS value
                 FROM trip t JOIN trip_visit v ON v.trip_id = t.id
                 """;
     }
