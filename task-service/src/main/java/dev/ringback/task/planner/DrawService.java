@@ -90,10 +90,11 @@ class DrawService {
                         row.getObject(4, LocalDate.class)));
     }
 
+    /** Locked, so that none of them becomes a task while the lots are drawn. */
     private List<Candidate> candidates(Window window) {
         return sql.query(
                 "SELECT subject_id, name, org_unit_id, value, opened, opens_on FROM planned_callback"
-                        + " WHERE program_id = ? AND window_opens_on = ?",
+                        + " WHERE program_id = ? AND window_opens_on = ? FOR UPDATE",
                 (connection, statement) -> {
                     statement.setString(1, window.programId());
                     statement.setObject(2, window.opensOn());
