@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which of the objects of a window are called back; null for all
  * @param quota how many on a day; null for no limit
  * @param contactClass how the do-not-call list reads its calls (CMPL-4)
+ * @param terms what else holds for its tasks
  */
 public record Program(
         String id,
@@ -36,7 +37,8 @@ public record Program(
         boolean active,
         ContactClass contactClass,
         @Nullable Selection selection,
-        @Nullable Quota quota) {
+        @Nullable Quota quota,
+        ProgramTerms terms) {
 
     /** Whether not every object of a window is called back on its first day. */
     public boolean draws() {

@@ -11,7 +11,8 @@ final class ProgramExamples {
               "attempts": {"max": 2, "retryAfter": "PT2H"},
               "questions": ["ORDER_TIME", "PAYMENT_FLOW", "DISPATCH_TIMELINESS", "GOODS_SAFETY", "STAFF_ATTITUDE"],
               "active": true,
-              "contactClass": "ORDINARY"
+              "contactClass": "ORDINARY",
+              "terms": {"channel": "PHONE", "priority": 5}
             """;
 
     static final String REQUEST = "{\n" + CONTENT + "}";

@@ -66,7 +66,10 @@ public record ProgramRequest(
         Selection selection,
 
         @Schema(description = "How many are called back on a day; no limit unless given.") @Valid @Nullable
-        Quota quota) {
+        Quota quota,
+
+        @Schema(description = "What else holds for its tasks.") @Valid @Nullable
+        ProgramTerms terms) {
 
     /** The version that this asks for. */
     public Program program(String id, int version, Instant effectiveFrom) {
@@ -84,6 +87,7 @@ public record ProgramRequest(
                 active,
                 contactClass == null ? ContactClass.ORDINARY : contactClass,
                 selection,
-                quota);
+                quota,
+                terms == null ? ProgramTerms.NONE : terms);
     }
 }

@@ -24,7 +24,7 @@ class ProgramStore {
     private static final String COLUMNS = """
             SELECT v.program_id, v.version, v.effective_from, v.purpose, v.rule, v.schedule, v.business, v.policies,
                    v.max_attempts, v.retry_after_seconds, v.questions, v.active,
-                   v.contact_class, v.selection, v.quota
+                   v.contact_class, v.selection, v.quota, v.terms
             FROM program_version v
             """;
 
@@ -116,8 +116,8 @@ class ProgramStore {
         sql.update("""
                 INSERT INTO program_version (program_id, version, effective_from, purpose, rule, schedule, business,
                     policies, max_attempts, retry_after_seconds, questions, active,
-                    contact_class, selection, quota)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                    contact_class, selection, quota, terms)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
                 """, (connection, statement) -> {
             statement.setString(1, program.id());
             statement.setInt(2, program.version());
@@ -136,6 +136,7 @@ class ProgramStore {
             statement.setString(13, program.contactClass().name());
             statement.setString(14, write(Selection.class, program.selection()));
             statement.setString(15, write(Quota.class, program.quota()));
+            statement.setString(16, write(ProgramTerms.class, program.terms()));
         });
         return true;
     }
@@ -155,7 +156,8 @@ class ProgramStore {
                 row.getBoolean(12),
                 ContactClass.valueOf(row.getString(13)),
                 part(Selection.class, row.getString(14)),
-                part(Quota.class, row.getString(15)));
+                part(Quota.class, row.getString(15)),
+                Objects.requireNonNull(part(ProgramTerms.class, row.getString(16))));
     }
 
     private static List<String> texts(Array array) throws SQLException {

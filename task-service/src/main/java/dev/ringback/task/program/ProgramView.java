@@ -35,7 +35,10 @@ public record ProgramView(
         Selection selection,
 
         @Schema(description = "How many are called back on a day; absent for no limit.") @Nullable
-        Quota quota) {
+        Quota quota,
+
+        @Schema(required = true, description = "What else holds for its tasks, as it was stated.")
+        ProgramTerms terms) {
 
     static ProgramView of(Program program) {
         return new ProgramView(
@@ -52,6 +55,7 @@ public record ProgramView(
                 program.active(),
                 program.contactClass(),
                 program.selection(),
-                program.quota());
+                program.quota(),
+                program.terms());
     }
 }
