@@ -32,4 +32,6 @@ public sealed interface DomainEvent
                 PackActivated,
                 PackApplied,
                 TaskReopened,
-                ProjectChanged {}
+                ProjectChanged,
+                ScriptApproved,
+                ScriptRetired {}

@@ -35,7 +35,9 @@ public enum EventType {
     PACK_ACTIVATED("dev.ringback.pack-activated.v1", Topics.PACK, PackActivated.class),
     PACK_APPLIED("dev.ringback.pack-applied.v1", Topics.PACK, PackApplied.class),
     TASK_REOPENED("dev.ringback.task-reopened.v1", Topics.TASK, TaskReopened.class),
-    PROJECT_CHANGED("dev.ringback.project-changed.v1", Topics.FACT, ProjectChanged.class);
+    PROJECT_CHANGED("dev.ringback.project-changed.v1", Topics.FACT, ProjectChanged.class),
+    SCRIPT_APPROVED("dev.ringback.script-approved.v1", Topics.SCRIPT, ScriptApproved.class),
+    SCRIPT_RETIRED("dev.ringback.script-retired.v1", Topics.SCRIPT, ScriptRetired.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
