@@ -6,7 +6,9 @@ import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.ProtectedNumber;
+import dev.ringback.task.protection.ProfilesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and creates customers, any number at once with a fixed number of statements, race-safe by
@@ -30,12 +33,19 @@ public class CustomerRegistry {
     private final NumberVault vault;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Event<ProfilesChanged> profiles;
 
-    CustomerRegistry(CustomerStore store, NumberVault vault, Outbox outbox, BusinessClock clock) {
+    CustomerRegistry(
+            CustomerStore store,
+            NumberVault vault,
+            Outbox outbox,
+            BusinessClock clock,
+            Event<ProfilesChanged> profiles) {
         this.store = store;
         this.vault = vault;
         this.outbox = outbox;
         this.clock = clock;
+        this.profiles = profiles;
     }
 
     /** Looks customers up and creates the unknown ones; answers in the order given. */
@@ -83,8 +93,15 @@ public class CustomerRegistry {
                                 row.id(),
                                 row.stated().source(),
                                 row.stated().externalId(),
-                                row.stated().region())))
+                                row.stated().master().region())))
                 .toList());
+        List<UUID> special = store.contactsOf(rows.stream()
+                .filter(row -> created.contains(row.id()) && row.isSpecial())
+                .map(NewCustomer::id)
+                .toList());
+        if (!special.isEmpty()) {
+            profiles.fire(ProfilesChanged.of(special));
+        }
         return created;
     }
 
@@ -98,18 +115,15 @@ public class CustomerRegistry {
         if (known == null) {
             return new Resolution.Unknown();
         }
-        if (!known.isCalled(stated.name())) {
-            return new Resolution.Differs("name");
+        @Nullable String field = known.difference(stated);
+        if (field != null) {
+            return new Resolution.Differs(field);
         }
         byte[] number = vault.hash(stated.phone());
         // The source may go on stating a number that a merge or a change of number, which it need not know of,
         // replaced.
         if (!Arrays.equals(known.numberHash(), number) && !store.hadNumber(known.id(), number)) {
             return new Resolution.Differs("phone");
-        }
-        boolean regionMatters = stated.complete() || stated.region() != null;
-        if (regionMatters && !known.isOf(stated.region())) {
-            return new Resolution.Differs("region");
         }
         return new Resolution.Known(known.person(), created.contains(known.id()));
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -120,13 +121,21 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "200",
             description = "The customer.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Changes with the customer; for If-Match.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = CustomerView.class),
                             examples = @ExampleObject(name = "customer", value = CustomerExamples.VIEW)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    public CustomerView get(@PathParam("id") UUID id) {
-        return service.get(id);
+    public Response get(@PathParam("id") UUID id) {
+        TaggedCustomer customer = service.tagged(id);
+        return Response.ok(customer.view())
+                .header(HttpHeaders.ETAG, customer.etag())
+                .build();
     }
 
     @GET

@@ -63,6 +63,16 @@ public class CustomerService {
         return view(id);
     }
 
+    /**
+     * A customer, and which state of it is shown.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    @Transactional
+    public TaggedCustomer tagged(UUID id) {
+        return TaggedCustomer.of(stored(id));
+    }
+
     /** A page of customers, all or those of one name. */
     @Transactional
     Page<CustomerView> list(@Nullable String source, @Nullable String externalId, @Nullable Cursor after, int limit) {
@@ -79,10 +89,14 @@ public class CustomerService {
     }
 
     private CustomerView view(UUID id) {
+        return CustomerView.of(stored(id));
+    }
+
+    private StoredCustomer stored(UUID id) {
         StoredCustomer customer = store.find(id);
         if (customer == null) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        return CustomerView.of(customer);
+        return customer;
     }
 }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 class CustomerStore {
 
     private static final String SELECT = """
-            SELECT c.id, c.source, c.external_id, c.name, k.number_hash, k.masked, c.region, c.created_at,
-                   c.obsolete, c.verified_on, c.stated_name, c.stated_region, c.merged_into
+            SELECT c.id, c.source, c.external_id, k.number_hash, k.masked, c.stated::text AS stated, c.created_at, c.verified_on,
+                   c.merged_into, c.revision,\s""" + MasterColumns.SELECTED + """
+
             FROM customer c JOIN contact k ON k.id = c.contact_id
             """;
 
@@ -120,40 +121,53 @@ class CustomerStore {
     Set<UUID> insertCustomers(List<NewCustomer> customers) {
         return new HashSet<>(sql.query(
                 """
-                INSERT INTO customer (id, contact_id, source, external_id, name, region, created_at)
-                SELECT g.id, k.id, g.source, g.external_id, g.name, g.region, g.created_at::timestamptz
-                FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                         AS g (id, number_hash, source, external_id, name, region, created_at)
+                INSERT INTO customer (id, contact_id, source, external_id, created_at, """ + MasterColumns.NAMES + """
+                )
+                SELECT g.id, k.id, g.source, g.external_id, g.created_at::timestamptz, """ + MasterColumns.CASTS + """
+
+                FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], """ + MasterColumns.ARRAYS + """
+                     ) AS g (id, number_hash, source, external_id, created_at, """
+                        + MasterColumns.NAMES + """
+                     )
                 JOIN contact k ON k.number_hash = g.number_hash
                 ORDER BY g.source, g.external_id
                 ON CONFLICT (source, external_id) DO NOTHING
                 RETURNING id
                 """,
-                (connection, statement) -> Columns.from(1, connection, statement, customers)
-                        .uuids(NewCustomer::id)
-                        .bytes(each -> each.number().hash())
-                        .texts(each -> each.stated().source())
-                        .texts(each -> each.stated().externalId())
-                        .texts(each -> each.stated().name())
-                        .texts(each -> each.stated().region())
-                        .texts(NewCustomer::createdAt),
+                (connection, statement) -> MasterColumns.bind(
+                        Columns.from(1, connection, statement, customers)
+                                .uuids(NewCustomer::id)
+                                .bytes(each -> each.number().hash())
+                                .texts(each -> each.stated().source())
+                                .texts(each -> each.stated().externalId())
+                                .texts(NewCustomer::createdAt),
+                        each -> each.stated().master()),
                 row -> row.getObject(1, UUID.class)));
+    }
+
+    /** The numbers of customers. */
+    List<UUID> contactsOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.query(
+                        "SELECT DISTINCT contact_id FROM customer WHERE id = ANY (?)",
+                        (connection, statement) ->
+                                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray())),
+                        row -> row.getObject(1, UUID.class));
     }
 
     private static StoredCustomer read(ResultSet row) throws SQLException {
         return new StoredCustomer(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getBytes(5),
-                row.getString(6),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getBoolean(9),
-                row.getObject(10, LocalDate.class),
-                row.getString(11),
-                row.getString(12),
-                row.getObject(13, UUID.class));
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getString("external_id"),
+                row.getBytes("number_hash"),
+                row.getString("masked"),
+                MasterColumns.read(row),
+                MasterColumns.stated(row.getString("stated")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("verified_on", LocalDate.class),
+                row.getObject("merged_into", UUID.class),
+                row.getLong("revision"));
     }
 }

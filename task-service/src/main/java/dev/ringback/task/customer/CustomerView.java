@@ -1,5 +1,7 @@
 package dev.ringback.task.customer;
 
+import dev.ringback.task.protection.CalleeClass;
+import dev.ringback.task.protection.PreferredWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +19,7 @@ public record CustomerView(
         @Nullable String region,
         @Schema(required = true) Instant createdAt,
 
-        @Schema(required = true, description = "Whether a verification found it of no use any more (TASK-4).")
+        @Schema(required = true, description = "Whether it is of no use any more: nobody calls it (TASK-4).")
         boolean obsolete,
 
         @Schema(description = "Business date of the last verification.") @Nullable
@@ -27,19 +29,48 @@ public record CustomerView(
                 description =
                         "The customer who stands for this one, since both are one person; it is called in its place.")
         @Nullable
-        UUID mergedInto) {
+        UUID mergedInto,
+
+        @Schema(required = true) CustomerClassification classification,
+        @Schema(required = true) CalleeClass calleeClass,
+
+        @Schema(examples = "A", description = "The company's own scale, best first (GOV-8).") @Nullable
+        String valueTier,
+
+        @Schema(examples = "KH-0077", description = "The company's own code of the customer.") @Nullable
+        String coding,
+
+        @Nullable String address,
+        @Nullable String contactPerson,
+        @Nullable LocalDate birthday,
+        @Nullable LocalDate memberSince,
+        @Nullable PreferredWindow preferredWindow,
+
+        @Schema(examples = "Asia/Urumqi", description = "IANA name; absent for business time.") @Nullable
+        String timeZone) {
 
     static CustomerView of(StoredCustomer customer) {
+        MasterData master = customer.master();
         return new CustomerView(
                 customer.id(),
                 customer.source(),
                 customer.externalId(),
-                customer.name(),
+                master.name(),
                 customer.masked(),
-                customer.region(),
+                master.region(),
                 customer.createdAt(),
-                customer.obsolete(),
+                master.obsolete(),
                 customer.verifiedOn(),
-                customer.mergedInto());
+                customer.mergedInto(),
+                master.classification(),
+                master.calleeClass(),
+                master.valueTier(),
+                master.coding(),
+                master.address(),
+                master.contactPerson(),
+                master.birthday(),
+                master.memberSince(),
+                master.preferredWindow(),
+                master.timeZone());
     }
 }

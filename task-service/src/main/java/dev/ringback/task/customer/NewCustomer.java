@@ -9,4 +9,10 @@ import java.util.UUID;
  *
  * @param contactId id of the contact if its number is unknown until now
  */
-record NewCustomer(UUID id, UUID contactId, ProtectedNumber number, StatedCustomer stated, Instant createdAt) {}
+record NewCustomer(UUID id, UUID contactId, ProtectedNumber number, StatedCustomer stated, Instant createdAt) {
+
+    /** Whether protection decides about the customer otherwise than about one of whom nothing is known. */
+    boolean isSpecial() {
+        return stated.master().protectedOtherwiseThan(MasterData.of("", null));
+    }
+}

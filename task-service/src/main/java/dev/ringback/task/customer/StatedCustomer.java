@@ -6,16 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as a source system states it.
  *
- * @param region null when not stated
- * @param complete whether a region that is not stated means that there is none; inside an order it means nothing
+ * @param complete whether what is not stated means that there is none; inside an order it means nothing
  */
-public record StatedCustomer(
-        String source,
-        String externalId,
-        String name,
-        PhoneNumber phone,
-        @Nullable String region,
-        boolean complete) {
+public record StatedCustomer(String source, String externalId, PhoneNumber phone, MasterData master, boolean complete) {
+
+    /** One of whom a name is stated, and perhaps a region. */
+    public StatedCustomer(
+            String source,
+            String externalId,
+            String name,
+            PhoneNumber phone,
+            @Nullable String region,
+            boolean complete) {
+        this(source, externalId, phone, MasterData.of(name, region), complete);
+    }
 
     CustomerKey key() {
         return new CustomerKey(source, externalId);

@@ -1,17 +1,22 @@
 package dev.ringback.task.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ringback.platform.bulk.BadHeaderException;
 import dev.ringback.platform.bulk.CsvLine;
 import dev.ringback.platform.bulk.RejectedRowException;
 import dev.ringback.platform.bulk.Rejection;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes the body of a single write of a CSV record. */
 final class CsvRows {
 
     private static final String CUSTOMER = "customer";
+    private static final String WINDOW = "preferredWindow";
 
     private final CsvLine csv;
     private final List<String> columns;
@@ -55,11 +60,31 @@ final class CsvRows {
     }
 
     private static void put(ObjectNode row, String column, String value) {
-        if (column.startsWith(CUSTOMER)) {
+        if (column.equals(WINDOW)) {
+            row.set(column, window(value));
+        } else if (column.startsWith(CUSTOMER)) {
             row.withObjectProperty(CUSTOMER).put(uncapitalised(column.substring(CUSTOMER.length())), value);
         } else {
             row.put(column, value);
         }
+    }
+
+    /** A window as people read it; what cannot be read stays text, and is of the wrong type. */
+    private static JsonNode window(String value) {
+        ObjectNode window = JsonNodeFactory.instance.objectNode();
+        ArrayNode slots = window.putArray("slots");
+        for (String each : value.split(";", -1)) {
+            String[] words = each.trim().split(" +");
+            String[] times = words[words.length - 1].split("-", -1);
+            if (words.length == 1 || times.length != 2) {
+                return TextNode.valueOf(value);
+            }
+            ObjectNode slot = slots.addObject();
+            ArrayNode days = slot.putArray("days");
+            Arrays.stream(words, 0, words.length - 1).forEach(days::add);
+            slot.put("from", times[0]).put("to", times[1]);
+        }
+        return window;
     }
 
     /** The column behind a JSON path. */

@@ -25,7 +25,23 @@ enum ImportKind {
                     "plannedEndOn"),
             List.of("completedOn", "warrantyIssuedOn", "warrantyUntil", "feedbackFormOn", "ownerAgentId", "orgUnitId")),
     /** Customers. */
-    CUSTOMERS(List.of("externalId", "name", "phone"), List.of("region"));
+    CUSTOMERS(
+            List.of("externalId", "name", "phone"),
+            List.of(
+                    "region",
+                    "classification",
+                    "calleeClass",
+                    "valueTier",
+                    "coding",
+                    "address",
+                    "contactPerson",
+                    "birthday",
+                    "memberSince",
+                    "preferredWindow",
+                    "timeZone")),
+
+    /** The daily update of what customers are to the company (GOV-8). */
+    CLASSIFICATIONS(List.of("externalId", "classification"), List.of("valueTier"));
 
     private final List<String> required;
     private final List<String> optional;

@@ -67,7 +67,10 @@ public class ImportResource {
                             + " externalId, customerExternalId, customerName, customerPhone, business, topic, receivedAt,"
                             + " ownerAgentId, orgUnitId; of projects: externalId, customerExternalId, customerName, customerPhone,"
                             + " business, startsOn, plannedEndOn, completedOn, warrantyIssuedOn, warrantyUntil, feedbackFormOn,"
-                            + " ownerAgentId, orgUnitId; of customers: externalId, name, phone, region. An NDJSON line is the body"
+                            + " ownerAgentId, orgUnitId; of customers: externalId, name, phone, region, classification, calleeClass, valueTier, coding, address,"
+                            + " contactPerson, birthday, memberSince, preferredWindow (such as MONDAY TUESDAY 10:00-11:30; SATURDAY 14:00-16:00),"
+                            + " timeZone; of classifications, the daily update of known customers (GOV-8): externalId, classification, valueTier"
+                            + " (stays when empty); a row that changes something is accepted, one that does not a duplicate. An NDJSON line is the body"
                             + " of a single write without source. Rows obey the rules of single writes and are counted as"
                             + " accepted, duplicates (known with equal content) or rejected.")
     @APIResponse(
@@ -98,10 +101,18 @@ public class ImportResource {
                     String key,
             @Parameter(
                             description = "What the rows are.",
-                            schema = @Schema(enumeration = {"orders", "enquiries", "projects", "customers"}))
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "orders",
+                                                "enquiries",
+                                                "projects",
+                                                "customers",
+                                                "classifications"
+                                            }))
                     @QueryParam("kind")
                     @NotNull
-                    @Pattern(regexp = "orders|enquiries|projects|customers")
+                    @Pattern(regexp = "orders|enquiries|projects|customers|classifications")
                     String kind,
             @Parameter(description = "The source system of every row.", example = "crm")
                     @QueryParam("source")

@@ -15,7 +15,7 @@ public record ImportView(
 
         @Schema(
                 required = true,
-                enumeration = {"orders", "enquiries", "customers"})
+                enumeration = {"orders", "enquiries", "projects", "customers", "classifications"})
         String kind,
 
         @Schema(required = true) String source,

@@ -14,11 +14,11 @@ import dev.ringback.platform.bulk.RowIntake;
 import dev.ringback.platform.bulk.RowOutcome;
 import dev.ringback.platform.bulk.RowText;
 import dev.ringback.task.fact.Taken;
+import dev.ringback.task.input.Faults;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +107,8 @@ final class RowDecoder<R> implements RowIntake<R> {
                         violation -> violation.getPropertyPath().toString()))
                 .orElse(null);
         if (worst != null) {
-            String code = worst.getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
             throw new RejectedRowException(new Rejection(
-                    code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT),
-                    field(worst.getPropertyPath().toString()),
-                    worst.getMessage()));
+                    Faults.code(worst), field(worst.getPropertyPath().toString()), worst.getMessage()));
         }
         return request;
     }

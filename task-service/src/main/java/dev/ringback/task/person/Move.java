@@ -1,5 +1,6 @@
 package dev.ringback.task.person;
 
+import dev.ringback.task.masterdata.Author;
 import java.util.List;
 import java.util.UUID;
 

@@ -23,20 +23,6 @@ final class PersonExamples {
               "obsolete": false
             }""";
 
-    static final String CHANGES = """
-            {
-              "items": [
-                {
-                  "id": "0195eef7-6f00-7a10-8f11-90aa17e2b3c4",
-                  "kind": "NUMBER_CHANGE",
-                  "changedAt": "2026-04-01T02:10:00Z",
-                  "changedBy": "supervisor-1",
-                  "reason": "Told us on the telephone",
-                  "changes": {"phone": {"old": "138****5678", "new": "139****0000"}}
-                }
-              ]
-            }""";
-
     static final String UNCHANGED = """
             {
               "type": "https://ringback.dev/problems/number-unchanged",

@@ -5,6 +5,7 @@ import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.customer.CustomerService;
+import dev.ringback.task.masterdata.Authors;
 import dev.ringback.task.number.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;

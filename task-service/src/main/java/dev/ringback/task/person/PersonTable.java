@@ -1,8 +1,11 @@
 package dev.ringback.task.person;
 
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.protection.ProfilesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +25,11 @@ class PersonTable {
             """;
 
     private final Sql sql;
+    private final Event<ProfilesChanged> profiles;
 
-    PersonTable(Sql sql) {
+    PersonTable(Sql sql, Event<ProfilesChanged> profiles) {
         this.sql = sql;
+        this.profiles = profiles;
     }
 
     /**
@@ -56,10 +61,15 @@ class PersonTable {
 
     /** Gives locked customers a number. */
     void renumber(Collection<UUID> customers, UUID contact) {
-        sql.update("UPDATE customer SET contact_id = ? WHERE id = ANY (?)", (connection, statement) -> {
-            statement.setObject(1, contact);
-            statement.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
-        });
+        List<UUID> contacts = new ArrayList<>(sql.query(
+                "UPDATE customer SET contact_id = ? WHERE id = ANY (?) RETURNING old.contact_id",
+                (connection, statement) -> {
+                    statement.setObject(1, contact);
+                    statement.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
+                },
+                row -> row.getObject(1, UUID.class)));
+        contacts.add(contact);
+        profiles.fire(ProfilesChanged.of(contacts));
     }
 
     /** Lets a locked customer stand for another, and for those it stood for; answers the version of the merged one's event. */
@@ -68,21 +78,15 @@ class PersonTable {
             statement.setObject(1, survivor);
             statement.setObject(2, merged);
         });
-        return Objects.requireNonNull(sql.first(
-                "UPDATE customer SET merged_into = ?, version = version + 1 WHERE id = ? RETURNING version",
+        record Merged(long version, UUID contactId) {}
+        Merged row = Objects.requireNonNull(sql.first(
+                "UPDATE customer SET merged_into = ?, version = version + 1 WHERE id = ? RETURNING version, contact_id",
                 (connection, statement) -> {
                     statement.setObject(1, survivor);
                     statement.setObject(2, merged);
                 },
-                row -> row.getLong(1)));
-    }
-
-    /** Whether there is such a customer. */
-    boolean exists(UUID customer) {
-        return sql.first(
-                        "SELECT 1 FROM customer WHERE id = ?",
-                        (connection, statement) -> statement.setObject(1, customer),
-                        row -> 1)
-                != null;
+                result -> new Merged(result.getLong(1), result.getObject(2, UUID.class))));
+        profiles.fire(ProfilesChanged.of(List.of(row.contactId())));
+        return row.version();
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts tasks and their ready rows in one statement, and their events in another. Whom to call, and by which number, is looked up by that
- * statement and nowhere else: under the people lock, so that nobody leaves the number before the task can be seen.
+ * statement and nowhere else: under the people lock, so that nobody leaves the number before the task can be seen. Nobody is called who is
+ * found obsolete (TASK-4): what is asked for about them is left out.
  */
 @ApplicationScoped
 class TaskCreator implements TaskCreation {
@@ -38,7 +39,8 @@ class TaskCreator implements TaskCreation {
                     AS w (id, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id,
                           subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
                           questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, position)
-                JOIN customer c ON c.id = w.customer_id),
+                JOIN customer c ON c.id = w.customer_id
+                JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) AND NOT p.obsolete),
             created AS (
                 INSERT INTO task (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind,
                                   subject_id, subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts,

@@ -7,12 +7,17 @@ import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.text.FreeText;
-import dev.ringback.task.verification.VerificationTable.Master;
+import dev.ringback.task.customer.MasterData;
+import dev.ringback.task.masterdata.Author;
+import dev.ringback.task.masterdata.Edit;
+import dev.ringback.task.masterdata.HeldCustomer;
+import dev.ringback.task.masterdata.MasterDataEditing;
+import dev.ringback.task.masterdata.MasterDataFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 class Verifications {
 
     private final VerificationTable table;
+    private final MasterDataEditing editing;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    Verifications(VerificationTable table, Outbox outbox, BusinessClock clock) {
+    Verifications(VerificationTable table, MasterDataEditing editing, Outbox outbox, BusinessClock clock) {
         this.table = table;
+        this.editing = editing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,7 +45,7 @@ class Verifications {
      * @throws ProblemException NOT_FOUND; CONFLICT for a customer merged into another; VALIDATION_FAILED when changes and result do not fit
      */
     VerificationView verify(UUID customerId, String agentId, @Nullable String unit, VerificationRequest request) {
-        Master before = table.lock(customerId);
+        HeldCustomer before = editing.lock(customerId, request.result() == VerificationResult.OBSOLETE);
         if (before == null) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
@@ -46,7 +53,7 @@ class Verifications {
         if (survivor != null) {
             throw new ProblemException(CommonError.CONFLICT).with("mergedInto", survivor);
         }
-        Master after = after(before, request);
+        Edit edit = new Edit(before, after(before.master(), request));
         Instant now = clock.now();
         VerificationView verification = new VerificationView(
                 Ids.next(),
@@ -54,15 +61,12 @@ class Verifications {
                 agentId,
                 unit,
                 request.result(),
-                changed(before, after),
+                changed(edit),
                 request.note() == null ? null : FreeText.withoutNumbers(request.note()),
                 clock.dateOf(now),
                 now);
         table.add(verification);
-        long version = table.change(customerId, after, verification.verifiedOn());
-        if (!before.equals(after)) {
-            table.record(verification, before, after);
-        }
+        long version = editing.verify(edit, verification.verifiedOn(), new Author(agentId, now, verification.note()));
         outbox.append(
                 customerId.toString(),
                 version,
@@ -77,37 +81,29 @@ class Verifications {
         return verification;
     }
 
-    private static Master after(Master before, VerificationRequest request) {
-        VerificationRequest.Changes changes = request.changes();
+    private static MasterData after(MasterData before, VerificationRequest request) {
+        MasterDataFields changes = request.changes();
         if (request.result() != VerificationResult.CORRECTED) {
             if (changes != null) {
                 throw refused("RESULT", "only a correction changes anything");
             }
-            return new Master(before.name(), before.region(), request.result() == VerificationResult.OBSOLETE, null);
+            return before.obsolete(request.result() == VerificationResult.OBSOLETE);
         }
         if (changes == null) {
             throw refused("NOT_NULL", "a correction says what it changes");
         }
-        Master after = new Master(
-                changes.name() == null ? before.name() : FreeText.withoutNumbers(changes.name()),
-                changes.region() == null ? before.region() : changes.region(),
-                false,
-                null);
-        if (changed(before, after).isEmpty()) {
+        MasterData after = changes.applied(before, Set.of());
+        if (after.equals(before)) {
             throw refused("NOTHING_CHANGED", "nothing differs from what is stored");
         }
-        return after;
+        return after.obsolete(false);
     }
 
-    private static List<String> changed(Master before, Master after) {
-        List<String> fields = new ArrayList<>();
-        if (!before.name().equals(after.name())) {
-            fields.add("name");
-        }
-        if (!java.util.Objects.equals(before.region(), after.region())) {
-            fields.add("region");
-        }
-        return fields;
+    /** What was corrected; that a record is obsolete, or no more, is the result itself. */
+    private static List<String> changed(Edit edit) {
+        return edit.changes().keySet().stream()
+                .filter(field -> !field.equals("obsolete"))
+                .toList();
     }
 
     private static ProblemException refused(String code, String message) {

@@ -1,4 +1,4 @@
-package dev.ringback.task.person;
+package dev.ringback.task.masterdata;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,9 @@
-package dev.ringback.task.person;
+package dev.ringback.task.masterdata;
 
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
-import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.customer.CustomerService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChangeHistory {
 
-    private final PersonTable persons;
+    private final CustomerService customers;
     private final ChangeTable changes;
 
-    ChangeHistory(PersonTable persons, ChangeTable changes) {
-        this.persons = persons;
+    ChangeHistory(CustomerService customers, ChangeTable changes) {
+        this.customers = customers;
         this.changes = changes;
     }
 
@@ -29,9 +29,7 @@ class ChangeHistory {
      */
     @Transactional
     Page<ChangeView> list(UUID customer, @Nullable Cursor after, int limit) {
-        if (!persons.exists(customer)) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
+        customers.get(customer);
         List<ChangeView> rows = changes.page(
                 customer, after == null ? null : new ChangeTable.Position(after.instant(0), after.uuid(1)), limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.changedAt(), row.id()));

@@ -1,4 +1,4 @@
-package dev.ringback.task.person;
+package dev.ringback.task.masterdata;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.security.CurrentUser;
@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells who changes something in the running request. */
 @ApplicationScoped
-class Authors {
+public class Authors {
 
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -18,7 +18,7 @@ class Authors {
     }
 
     /** Whoever asks, now, for a reason whose numbers are masked. */
-    Author now(String reason) {
+    public Author now(String reason) {
         return new Author(user.subject(), clock.now(), FreeText.withoutNumbers(reason));
     }
 }

@@ -1,8 +1,9 @@
-package dev.ringback.task.person;
+package dev.ringback.task.masterdata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.json.EventJson;
+import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Every change of customers' master data: rows are added and never changed. No number stands in them unmasked. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class ChangeTable {
+public class ChangeTable {
 
     private final Sql sql;
 
@@ -33,20 +34,34 @@ class ChangeTable {
     /** Where a page ended. */
     record Position(Instant changedAt, UUID id) {}
 
-    /** Records what a person of the company changed. */
-    void add(UUID customer, ChangeKind kind, Author author, Map<String, ChangeView.Values> changes) {
-        sql.update(
-                "INSERT INTO customer_change (id, customer_id, kind, changed_at, changed_by, reason, changes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)",
-                (connection, statement) -> {
-                    statement.setObject(1, Ids.next());
-                    statement.setObject(2, customer);
-                    statement.setString(3, kind.name());
-                    statement.setObject(4, Times.utc(author.at()));
-                    statement.setString(5, author.subject());
-                    statement.setString(6, author.reason());
-                    statement.setString(7, new String(EventJson.write(changes), StandardCharsets.UTF_8));
-                });
+    /**
+     * What changed of a customer.
+     *
+     * @param values by field; numbers masked
+     */
+    public record Change(UUID customer, Map<String, ChangeView.Values> values) {}
+
+    /** Records what changed of one customer. */
+    public void add(UUID customer, ChangeKind kind, Author author, Map<String, ChangeView.Values> values) {
+        addAll(List.of(new Change(customer, values)), kind, author);
+    }
+
+    /** Records what changed of customers, with one statement. */
+    void addAll(List<Change> changes, ChangeKind kind, Author author) {
+        sql.update("""
+                INSERT INTO customer_change (id, customer_id, kind, changed_at, changed_by, reason, changes)
+                SELECT g.id, g.customer_id, ?, ?, ?, ?, g.changes::jsonb
+                FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS g (id, customer_id, changes)
+                """, (connection, statement) -> {
+            statement.setString(1, kind.name());
+            statement.setObject(2, Times.utc(author.at()));
+            statement.setString(3, author.subject());
+            statement.setString(4, author.reason());
+            Columns.from(5, connection, statement, changes)
+                    .uuids(change -> Ids.next())
+                    .uuids(Change::customer)
+                    .texts(change -> new String(EventJson.write(change.values()), StandardCharsets.UTF_8));
+        });
     }
 
     /** The changes of a customer in the order in which they were made. */

@@ -1,4 +1,4 @@
-package dev.ringback.task.person;
+package dev.ringback.task.masterdata;
 
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Pages;
@@ -58,7 +58,7 @@ public class ChangeResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ChangePage.class),
-                            examples = @ExampleObject(name = "page", value = PersonExamples.CHANGES)))
+                            examples = @ExampleObject(name = "page", value = MasterDataExamples.CHANGES)))
     @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")

@@ -1,4 +1,4 @@
-package dev.ringback.task.person;
+package dev.ringback.task.masterdata;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CustomerChange",
         description = "A change of a customer's master data: who, when, what and why (TASK-4).")
-record ChangeView(
+public record ChangeView(
         @Schema(required = true) UUID id,
         @Schema(required = true) ChangeKind kind,
         @Schema(required = true) Instant changedAt,
@@ -32,7 +32,7 @@ record ChangeView(
 
     /** A field's value before and after. */
     @Schema(name = "CustomerChangeValues", description = "A field before and after; absent where it had no value.")
-    record Values(
+    public record Values(
             @JsonProperty("old") @Schema(name = "old", examples = "138****5678") @Nullable
             String before,
 
