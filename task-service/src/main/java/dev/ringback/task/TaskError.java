@@ -31,7 +31,9 @@ public enum TaskError implements ErrorCode {
     /** The survivor was merged into another itself. */
     MERGE_INTO_MERGED(409),
     /** It was told of the project before, with other content. */
-    ALREADY_TOLD(409);
+    ALREADY_TOLD(409),
+    /** The agent has no business with the customer he wants to call. */
+    CUSTOMER_NOT_YOURS(403);
 
     private final int status;
 

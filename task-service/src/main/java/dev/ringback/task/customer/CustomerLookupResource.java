@@ -1,5 +1,6 @@
 package dev.ringback.task.customer;
 
+import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,9 +42,11 @@ public class CustomerLookupResource {
             }""";
 
     private final LookupService service;
+    private final CurrentUser user;
 
-    CustomerLookupResource(LookupService service) {
+    CustomerLookupResource(LookupService service, CurrentUser user) {
         this.service = service;
+        this.user = user;
     }
 
     /** Looks a number up. */
@@ -54,7 +57,8 @@ public class CustomerLookupResource {
             summary = "Whose number is this",
             description =
                     "Answers a reference by which the number can be named from then on, and the customers who have it. A POST, since a number"
-                            + " does not belong into an address; asked again it answers the same reference.")
+                            + " does not belong into an address; asked again it answers the same reference. An agent may call the customers who have it by POST /v1/dials for a"
+                            + " day.")
     @APIResponse(
             responseCode = "200",
             description = "The reference, and who has the number, if anybody.",
@@ -76,6 +80,6 @@ public class CustomerLookupResource {
                     @NotNull
                     @Valid
                     LookupRequest body) {
-        return service.find(body);
+        return service.find(body, user.has(Roles.AGENT) ? user.agentId() : null);
     }
 }

@@ -81,7 +81,11 @@ public class DialResource {
         String checked = Idempotency.requireKey(key);
         String agent = user.agentId();
         directory.unitOf(agent);
-        DialService.Dialled dialled = dials.dial(id, agent, user.subject(), request.fencingToken(), checked);
+        return answer(dials.dial(id, agent, user.subject(), request.fencingToken(), checked));
+    }
+
+    /** What a dial answers, by whatever way it came about. */
+    static Response answer(DialService.Dialled dialled) {
         Response.ResponseBuilder answer = Response.status(Response.Status.CREATED)
                 .entity(dialled.view())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -19,7 +19,9 @@ public enum Purpose {
     /** A complaint was handled: is the customer satisfied (CMPL-6)? */
     COMPLAINT_FOLLOW_UP(SubjectKind.COMPLAINT),
     /** Somebody apologises to a customer (TASK-24). */
-    APOLOGY(SubjectKind.CUSTOMER);
+    APOLOGY(SubjectKind.CUSTOMER),
+    /** An agent calls a customer of his own accord; the task is made with the dial. */
+    MANUAL(SubjectKind.CUSTOMER);
 
     private final SubjectKind subject;
 

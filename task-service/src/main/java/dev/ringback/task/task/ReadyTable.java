@@ -118,6 +118,14 @@ public class ReadyTable {
                         .texts(PutBack::notBefore));
     }
 
+    /** Locks a ready task, waiting for it; null when it is not ready. */
+    public @Nullable ReadyTask lock(UUID task) {
+        return sql.first(
+                "SELECT " + COLUMNS + " FROM task_ready WHERE task_id = ? FOR UPDATE",
+                (connection, statement) -> statement.setObject(1, task),
+                ReadyTable::read);
+    }
+
     /** Locks ready tasks among these, in rising order, waiting for each; answers those that are ready. */
     public List<UUID> lockAll(Collection<UUID> tasks) {
         return sql.query(

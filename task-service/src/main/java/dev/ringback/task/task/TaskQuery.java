@@ -79,6 +79,15 @@ class TaskQuery {
                 row -> new Rounds(row.getInt(1), row.getObject(2, UUID.class))));
     }
 
+    /** The number a customer has. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID contactOf(UUID customer) {
+        return Objects.requireNonNull(sql.first(
+                "SELECT contact_id FROM customer WHERE id = ?",
+                (connection, statement) -> statement.setObject(1, customer),
+                row -> row.getObject(1, UUID.class)));
+    }
+
     /** A page of tasks in order of creation. */
     @Transactional
     Page<TaskView> list(Filter filter, @Nullable Cursor after, int limit) {

@@ -13,7 +13,6 @@ import dev.ringback.task.program.Purpose;
 import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a task of what a person asks for, or says all that is wrong with it. */
 @ApplicationScoped
@@ -41,7 +40,8 @@ class TaskRequestCheck {
      */
     NewTask task(TaskRequest request, String by) {
         ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
-        Program program = program(request, problem);
+        Program program =
+                RequestedProgram.find(programs, request.programId(), Purpose.APOLOGY, request.business(), problem);
         Callee callee = callees.find(request.customerId());
         if (callee == null) {
             problem.violation("customerId", "CUSTOMER_UNKNOWN", "no such customer");
@@ -63,20 +63,6 @@ class TaskRequestCheck {
                 request.dueOn(),
                 new NewTask.Assignment(owner, null, null),
                 new NewTask.Request(FreeText.withoutNumbers(request.reason()), by));
-    }
-
-    private @Nullable Program program(TaskRequest request, ProblemException problem) {
-        Program program = programs.current(request.programId()).orElse(null);
-        if (program == null) {
-            problem.violation("programId", "PROGRAM_UNKNOWN", "no such program");
-        } else if (program.purpose() != Purpose.APOLOGY) {
-            problem.violation("programId", "PURPOSE", "not a program of purpose APOLOGY");
-        } else if (!program.active()) {
-            problem.violation("programId", "PROGRAM_INACTIVE", "the program is not active");
-        } else if (program.business() != null && !program.business().equals(request.business())) {
-            problem.violation("business", "PROGRAM_BUSINESS", "not the business of the program");
-        }
-        return program;
     }
 
     private void checkDays(LocalDate opensOn, LocalDate dueOn, ProblemException problem) {
