@@ -11,7 +11,19 @@ public enum CallError implements ErrorCode {
     /** An outcome of this dial is recorded already. */
     GRANT_USED(409),
     /** The correction says what the record says already. */
-    NOTHING_CORRECTED(409);
+    NOTHING_CORRECTED(409),
+    /** There is a script or questionnaire of this id already. */
+    DOCUMENT_EXISTS(409),
+    /** A script or questionnaire has one draft at a time. */
+    DRAFT_EXISTS(409),
+    /** A version that has left DRAFT never changes. */
+    VERSION_FROZEN(409),
+    /** A version does not go from its stage to the one asked for. */
+    STAGE_ILLEGAL(409),
+    /** Nobody approves what he wrote. */
+    APPROVER_IS_AUTHOR(403),
+    /** The draft may alter this wording already. */
+    ALREADY_UNLOCKED(409);
 
     private final int status;
 

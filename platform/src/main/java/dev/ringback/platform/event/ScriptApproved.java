@@ -13,7 +13,7 @@ import java.util.List;
  * @param stage PILOT: experienced agents only; APPROVED: everybody
  * @param purposes purposes of callbacks (TASK-1) it is for; empty means any
  * @param businesses businesses it is for; empty means any
- * @param author subject of the one who wrote the version; never the one who approved it
+ * @param author subject of the one who began the version; nobody who wrote at it lets it into APPROVED
  * @param approvedBy subject of the one who let it into this stage
  * @param approvedAt business time of that
  */

@@ -64,13 +64,18 @@ public final class Problems {
             document.put(
                     "violations",
                     violations.stream()
-                            .map(violation -> new Violation(
-                                    violation.field(),
-                                    violation.code(),
-                                    text("violation." + violation.code(), language, violation.message())))
+                            .map(violation -> localized(violation, language))
                             .toList());
         }
         return document;
+    }
+
+    /** A violation with its message in the language; the message it carries is the fallback. */
+    public static Violation localized(Violation violation, Locale language) {
+        return new Violation(
+                violation.field(),
+                violation.code(),
+                text("violation." + violation.code(), language, violation.message()));
     }
 
     static Response response(Map<String, Object> document, int status, Locale language) {
