@@ -26,7 +26,8 @@ class LastCalls {
 
     private static final String LOCK = """
             SELECT t.id, t.program_id, t.business, t.state, t.closed_reason, t.barred_by, t.withdrawn, t.attempts, t.max_attempts,
-                   t.retry_after_seconds, t.fencing_token, t.last_call_token, t.last_call_revision, t.due_on, c.contact_id
+                   t.retry_after_seconds, t.fencing_token, t.last_call_token, t.last_call_revision, t.due_on, c.contact_id,
+                   COALESCE(c.merged_into, c.id) AS customer_id
             FROM task t JOIN customer c ON c.id = t.customer_id
             WHERE t.id = ANY (?) ORDER BY t.id FOR NO KEY UPDATE OF t
             """;
@@ -47,11 +48,13 @@ class LastCalls {
      * @param lastRevision revision of that call; 0 before the first
      * @param dueAt first instant after its due date
      * @param contactId the number its customer has now
+     * @param customerId who stands for its customer now
      */
     record Task(
             UUID taskId,
             String programId,
             UUID contactId,
+            UUID customerId,
             String business,
             TaskState state,
             @Nullable CloseReason closedReason,
@@ -67,7 +70,8 @@ class LastCalls {
 
         /** The task as it would be ready again. */
         ReadyTask readyFrom(Instant notBefore) {
-            return new ReadyTask(taskId, programId, contactId, business, attempts, fencingToken, notBefore, dueAt);
+            return new ReadyTask(
+                    taskId, programId, contactId, customerId, business, attempts, fencingToken, notBefore, dueAt);
         }
     }
 
@@ -107,6 +111,7 @@ class LastCalls {
                 row.getObject("id", UUID.class),
                 row.getString("program_id"),
                 row.getObject("contact_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
                 row.getString("business"),
                 TaskState.valueOf(row.getString("state")),
                 closedReason == null ? null : CloseReason.valueOf(closedReason),

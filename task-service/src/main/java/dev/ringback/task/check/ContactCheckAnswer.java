@@ -20,6 +20,8 @@ record ContactCheckAnswer(List<Told> decisions) {
      * @param countedAttempts the dials that led to a bar
      * @param nextAllowedAt when all rules together allow a dial; absent for never
      * @param exemption when the list would bar the call and its class exempts it
+     * @param override when the calling hours would bar the call and an appointment lets it pass
+     * @param preferred whether the soft windows are open
      */
     @Schema(name = "ContactDecision", description = "Whether the number may be dialled at that instant.")
     record Told(
@@ -41,11 +43,24 @@ record ContactCheckAnswer(List<Told> decisions) {
 
             @Schema(description = "When the number is on the do-not-call list and the call is exempt from it.")
             @Nullable
-            Exemption exemption) {
+            Exemption exemption,
 
-        static Told of(PointInTime at, Decision decision, ContactClass contactClass) {
+            @Schema(description = "When the calling hours bar the call and the customer agreed to the time.") @Nullable
+            HoursOverride override,
+
+            @Schema(
+                    description =
+                            "Whether the preferred hours are open, those of soft windows; they bar nothing. True without any soft window.")
+            boolean preferred) {
+
+        static Told of(
+                PointInTime at,
+                Decision decision,
+                ContactClass contactClass,
+                @Nullable HoursOverride agreed,
+                boolean preferred) {
             return switch (decision) {
-                case Decision.Allowed(List<UUID> entries) ->
+                case Decision.Allowed(List<UUID> entries, boolean byAppointment) ->
                     new Told(
                             at,
                             true,
@@ -55,7 +70,9 @@ record ContactCheckAnswer(List<Told> decisions) {
                             null,
                             List.of(),
                             null,
-                            entries.isEmpty() ? null : new Exemption(Exemption.RULE, contactClass));
+                            entries.isEmpty() ? null : new Exemption(Exemption.RULE, contactClass),
+                            byAppointment ? agreed : null,
+                            preferred);
                 case Decision.Barred barred ->
                     new Told(
                             at,
@@ -66,7 +83,9 @@ record ContactCheckAnswer(List<Told> decisions) {
                             barred.reason(),
                             barred.countedAttempts(),
                             barred.nextAllowedAt(),
-                            null);
+                            null,
+                            null,
+                            preferred);
             };
         }
     }
@@ -76,5 +95,28 @@ record ContactCheckAnswer(List<Told> decisions) {
     record Exemption(@Schema(examples = "CMPL-4") String rule, ContactClass contactClass) {
 
         static final String RULE = "CMPL-4";
+    }
+
+    /**
+     * Why a call may be made outside the calling hours; a real dial of this kind keeps it on the ledger.
+     *
+     * @param at the time agreed
+     * @param reason why it was agreed
+     */
+    @Schema(name = "HoursOverride", description = "Why a call may be made outside the calling hours.")
+    record HoursOverride(
+            @Schema(examples = "TASK-13") String rule,
+            @Schema(examples = "APPOINTMENT") Kind kind,
+            Instant at,
+            @Schema(examples = "asked for an evening call") String reason) {
+
+        static final String RULE = "TASK-13";
+
+        /** What lets the call pass. */
+        @Schema(name = "HoursOverrideKind")
+        enum Kind {
+            /** The customer agreed to the time. */
+            APPOINTMENT
+        }
     }
 }

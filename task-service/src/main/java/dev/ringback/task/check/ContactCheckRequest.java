@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param dialAllowed whether an allowed ask counts as dialled for the asks after it
  * @param refusals refusals by business, beside a made-up history
  * @param doNotCall whether the number of a made-up history is on the do-not-call list
+ * @param profile the customer of a made-up history
+ * @param appointmentAt a time agreed with the customer, at which the calling hours do not bar (TASK-13)
+ * @param reason why, or by whom, the time was agreed; comes with appointmentAt
  * @param contactClass what the call would be to the do-not-call list; the program's class, or ORDINARY, when absent
  */
 @Schema(description = "May this customer be called at these instants, and why not?")
@@ -72,7 +76,25 @@ record ContactCheckRequest(
                         "What the call would be to the do-not-call list (CMPL-4); the program's class unless given,"
                                 + " ORDINARY without a program.")
         @Nullable
-        ContactClass contactClass) {
+        ContactClass contactClass,
+
+        @Valid @Schema(description = "The customer of a made-up history; an ordinary one unless given.") @Nullable
+        MadeUpCustomer profile,
+
+        @Schema(
+                examples = "2026-04-20T12:30:00Z",
+                description =
+                        "A time agreed with the customer. About it, by the configured tolerance, the calling hours do not bar the call"
+                                + " (TASK-13); everything else does as ever.")
+        @Nullable
+        Instant appointmentAt,
+
+        @PlainText(max = 200)
+        @Schema(
+                examples = "asked for an evening call",
+                description = "Why the time was agreed; required with appointmentAt, and not allowed without it.")
+        @Nullable
+        String reason) {
 
     /**
      * A dial of a made-up history.
@@ -80,6 +102,7 @@ record ContactCheckRequest(
      * @param at when
      * @param business about what, or null
      * @param taskId for which task, or null
+     * @param customerId to whom, or null
      */
     @Schema(name = "MadeUpDial", description = "A dial of a made-up history.")
     record MadeUpDial(
@@ -88,5 +111,21 @@ record ContactCheckRequest(
             @PlainText(max = 100) @Schema(examples = "broadband") @Nullable
             String business,
 
-            @Nullable UUID taskId) {}
+            @Nullable UUID taskId,
+
+            @Schema(description = "To whom; counts for every customer of the number when absent.") @Nullable
+            UUID customerId) {}
+
+    /**
+     * The customer of a made-up history.
+     *
+     * @param customerId whose dials are the customer's own
+     */
+    @Schema(name = "MadeUpCustomer", description = "The customer of a made-up history.")
+    record MadeUpCustomer(
+            @Schema(
+                    description =
+                            "Which of the history's dials were made to this customer; caps per customer count them.")
+            @Nullable
+            UUID customerId) {}
 }

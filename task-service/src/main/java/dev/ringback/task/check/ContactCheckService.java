@@ -5,6 +5,7 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Program;
+import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.Attempt;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
@@ -12,7 +13,6 @@ import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
 import dev.ringback.task.protection.Listing;
 import dev.ringback.task.protection.PlannedCall;
-import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.protection.Refusal;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +53,50 @@ class ContactCheckService {
     @Transactional
     ContactCheckAnswer check(ContactCheckRequest request) {
         RulesInForce rules = rulebook.inForce();
-        List<PolicyVersion> policies = policies(request, rules);
-        List<PolicyVersion> withoutWindows =
-                policies.stream().map(PolicyVersion::withoutWindows).toList();
-        PlannedCall call = new PlannedCall(request.business(), request.taskId(), contactClass(request, rules));
+        AppliedPolicies policies = policies(request, rules);
+        AppliedPolicies onDates = policies.withoutHours();
+        ContactCheckAnswer.HoursOverride agreed = agreed(request);
+        PlannedCall call = new PlannedCall(
+                request.business(),
+                request.taskId(),
+                customerOf(request),
+                contactClass(request, rules),
+                request.appointmentAt());
         ContactHistory history = history(request);
         List<ContactCheckAnswer.Told> told = new ArrayList<>();
         for (PointInTime ask : request.asks()) {
             Instant at = ask.at(clock.zone());
-            Decision decision = rules.protection()
-                    .decide(history, ask instanceof PointInTime.Day ? withoutWindows : policies, call, at);
-            told.add(ContactCheckAnswer.Told.of(ask, decision, call.contactClass()));
+            AppliedPolicies asked = ask instanceof PointInTime.Day ? onDates : policies;
+            Decision decision = rules.protection().decide(history, asked, call, at);
+            boolean preferred = rules.protection().preferred(history, asked, call, at);
+            told.add(ContactCheckAnswer.Told.of(ask, decision, call.contactClass(), agreed, preferred));
             if (Boolean.TRUE.equals(request.dialAllowed()) && decision instanceof Decision.Allowed) {
-                history = history.plus(new Attempt(at, request.business(), request.taskId()));
+                history = history.plus(new Attempt(at, request.business(), request.taskId(), call.customerId()));
             }
         }
         return new ContactCheckAnswer(told);
+    }
+
+    private static ContactCheckAnswer.@Nullable HoursOverride agreed(ContactCheckRequest request) {
+        Instant at = request.appointmentAt();
+        String reason = request.reason();
+        if (at == null && reason == null) {
+            return null;
+        }
+        if (at == null) {
+            throw invalid("appointmentAt", "REQUIRED", "comes with the reason of an appointment");
+        }
+        if (reason == null) {
+            throw invalid("reason", "REQUIRED", "say why the time was agreed");
+        }
+        return new ContactCheckAnswer.HoursOverride(
+                ContactCheckAnswer.HoursOverride.RULE, ContactCheckAnswer.HoursOverride.Kind.APPOINTMENT, at, reason);
+    }
+
+    /** Whom the call would be to; null leaves open which of the number's customers it is. */
+    private static @Nullable UUID customerOf(ContactCheckRequest request) {
+        ContactCheckRequest.MadeUpCustomer madeUp = request.profile();
+        return madeUp == null ? request.customerId() : madeUp.customerId();
     }
 
     private ContactHistory history(ContactCheckRequest request) {
@@ -76,12 +105,15 @@ class ContactCheckService {
             throw invalid("history", "ONE_HISTORY", "give either customerId or history");
         }
         if (customer != null) {
+            if (request.profile() != null) {
+                throw invalid("profile", "ONE_HISTORY", "comes with a made-up history");
+            }
             ContactHistory known = states.peek(contactOf(customer));
             UUID task = request.taskId();
             return task == null ? known : known.withoutReservation(task);
         }
         List<Attempt> attempts = Objects.requireNonNull(request.history()).stream()
-                .map(dial -> new Attempt(dial.at().at(clock.zone()), dial.business(), dial.taskId()))
+                .map(dial -> new Attempt(dial.at().at(clock.zone()), dial.business(), dial.taskId(), dial.customerId()))
                 .toList();
         List<Refusal> refusals = new ArrayList<>();
         if (request.refusals() != null) {
@@ -92,7 +124,7 @@ class ContactCheckService {
         List<Listing> listings = Boolean.TRUE.equals(request.doNotCall())
                 ? List.of(new Listing(MADE_UP_ENTRY, Instant.EPOCH, null))
                 : List.of();
-        return new ContactHistory(attempts, List.of(), refusals, listings);
+        return new ContactHistory(attempts, List.of(), refusals, listings, Map.of());
     }
 
     private static ContactClass contactClass(ContactCheckRequest request, RulesInForce rules) {
@@ -104,10 +136,10 @@ class ContactCheckService {
         return program == null ? ContactClass.ORDINARY : rules.contactClassOf(program);
     }
 
-    private static List<PolicyVersion> policies(ContactCheckRequest request, RulesInForce rules) {
+    private static AppliedPolicies policies(ContactCheckRequest request, RulesInForce rules) {
         List<String> named = new ArrayList<>(request.policies() == null ? List.of() : request.policies());
         for (String name : named) {
-            if (!rules.policies().containsKey(name)) {
+            if (!rules.policies().knows(name)) {
                 throw invalid("policies", "UNKNOWN_POLICY", "no such contact policy");
             }
         }
@@ -120,15 +152,12 @@ class ContactCheckService {
             named.addAll(program.policies());
         }
         if (request.customerId() != null || programId != null) {
-            return rules.withCompanyWide(named);
+            return rules.policies().companyAnd(named);
         }
         if (named.isEmpty()) {
             throw invalid("policies", "NOT_EMPTY", "name the policies or the program to ask");
         }
-        return named.stream()
-                .distinct()
-                .map(name -> Objects.requireNonNull(rules.policies().get(name)))
-                .toList();
+        return rules.policies().named(named);
     }
 
     private UUID contactOf(UUID customer) {

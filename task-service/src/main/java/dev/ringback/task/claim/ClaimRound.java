@@ -1,9 +1,9 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.Decision;
 import dev.ringback.task.protection.PlannedCall;
-import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.protection.Reservation;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.Closing;
@@ -52,14 +52,15 @@ final class ClaimRound {
     }
 
     private void decide(ReadyTask task, ContactHistory history) {
-        List<PolicyVersion> policies = rules.policiesOf(task.programId());
+        AppliedPolicies policies = rules.policiesOf(task.programId());
         PlannedCall call = task.call(rules.contactClassOf(task.programId()));
         switch (rules.protection().decide(history.seenAt(now), policies, call, now)) {
             case Decision.Allowed allowed -> {
                 granted.add(task);
                 changed.put(
                         task.contactId(),
-                        history.reserving(new Reservation(task.taskId(), task.business(), expiresAt)));
+                        history.reserving(
+                                new Reservation(task.taskId(), task.business(), expiresAt, task.customerId())));
             }
             case Decision.Barred barred -> setAside(task, history, barred);
         }

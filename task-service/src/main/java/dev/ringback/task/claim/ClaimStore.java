@@ -31,11 +31,11 @@ class ClaimStore {
             WITH granted AS (SELECT * FROM unnest(?::uuid[]) AS g (task_id)),
             gone AS (
                 DELETE FROM task_ready r USING granted g WHERE r.task_id = g.task_id
-                RETURNING r.task_id, r.program_id, r.contact_id, r.business, r.fencing_token + 1 AS fencing_token, r.base_not_before, r.due_at),
+                RETURNING r.task_id, r.program_id, r.contact_id, r.customer_id, r.business, r.fencing_token + 1 AS fencing_token, r.base_not_before, r.due_at),
             lease AS (
-                INSERT INTO task_lease (task_id, program_id, contact_id, business, agent_id, fencing_token, state, expires_at,
+                INSERT INTO task_lease (task_id, program_id, contact_id, customer_id, business, agent_id, fencing_token, state, expires_at,
                                         base_not_before, due_at)
-                SELECT task_id, program_id, contact_id, business, ?, fencing_token, 'LEASED', ?, base_not_before, due_at FROM gone),
+                SELECT task_id, program_id, contact_id, customer_id, business, ?, fencing_token, 'LEASED', ?, base_not_before, due_at FROM gone),
             parked AS (
                 UPDATE task_ready r SET not_before = p.not_before
                 FROM unnest(?::uuid[], ?::timestamptz[]) AS p (task_id, not_before) WHERE r.task_id = p.task_id),

@@ -1,7 +1,9 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.protection.Attempt;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.PlannedCall;
+import dev.ringback.task.protection.Reservation;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.Closing;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public record Lease(
         UUID taskId,
         String programId,
         UUID contactId,
+        UUID customerId,
         String business,
         String agentId,
         long fencingToken,
@@ -35,7 +38,17 @@ public record Lease(
 
     /** The call its dial would be, as protection asks. */
     public PlannedCall call(ContactClass contactClass) {
-        return new PlannedCall(business, taskId, contactClass);
+        return new PlannedCall(business, taskId, customerId, contactClass, null);
+    }
+
+    /** The place under the caps that it holds until an instant. */
+    public Reservation reservation(Instant until) {
+        return new Reservation(taskId, business, until, customerId);
+    }
+
+    /** The dial made under it, counted as any. */
+    public Attempt dialledAt(Instant at) {
+        return new Attempt(at, business, taskId, customerId);
     }
 
     /** The task's end if this hold leads to no outcome; empty when it is to be called then. */

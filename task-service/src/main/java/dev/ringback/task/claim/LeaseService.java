@@ -5,7 +5,6 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.protection.Reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -42,8 +41,7 @@ class LeaseService {
         if (!lease.dialled()) {
             ContactHistory history = Objects.requireNonNull(
                     states.lock(List.of(lease.contactId())).get(lease.contactId()));
-            states.save(
-                    Map.of(lease.contactId(), history.reserving(new Reservation(taskId, lease.business(), expiresAt))));
+            states.save(Map.of(lease.contactId(), history.reserving(lease.reservation(expiresAt))));
         }
         return new ExtensionAnswer(taskId, token, expiresAt);
     }

@@ -1,16 +1,15 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.Decision;
 import dev.ringback.task.protection.PlannedCall;
-import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTask;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells a task that protection kept from being called from one that merely was not called. */
@@ -56,9 +55,9 @@ final class ProtectionVerdict {
             return Optional.empty();
         }
         PlannedCall call = task.call(rules.contactClassOf(task.programId()));
-        List<PolicyVersion> policies = rules.policiesOf(task.programId());
+        AppliedPolicies policies = rules.policiesOf(task.programId());
         if (task.attempts() > 0) {
-            policies = policies.stream().map(PolicyVersion::withoutWindows).toList();
+            policies = policies.withoutHours();
         }
         if (rules.protection().everAllowed(history, policies, call, from, task.dueAt())) {
             return Optional.empty();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class TaskLeases {
 
     private static final String COLUMNS =
-            "SELECT task_id, program_id, contact_id, business, agent_id, fencing_token, state, expires_at, base_not_before, due_at, "
+            "SELECT task_id, program_id, contact_id, customer_id, business, agent_id, fencing_token, state, expires_at, base_not_before, due_at, "
                     + "settled_as FROM task_lease ";
 
     private final Sql sql;
@@ -141,6 +141,7 @@ public class TaskLeases {
                 row.getObject("task_id", UUID.class),
                 row.getString("program_id"),
                 row.getObject("contact_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
                 row.getString("business"),
                 row.getString("agent_id"),
                 row.getLong("fencing_token"),

@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param policyVersions the versions of the policies that allowed it (G7)
  * @param contactClass how the do-not-call list reads it
  * @param exemptFrom the do-not-call entries that would have barred it, were its program not exempt (CMPL-4); each is audited
+ * @param byAppointment whether it was made outside the calling hours, because the customer agreed to the time (TASK-13)
  */
-record Admission(String policyVersions, ContactClass contactClass, List<UUID> exemptFrom) {}
+record Admission(String policyVersions, ContactClass contactClass, List<UUID> exemptFrom, boolean byAppointment) {}

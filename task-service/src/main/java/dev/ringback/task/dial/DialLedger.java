@@ -29,8 +29,8 @@ class DialLedger {
                 INSERT INTO do_not_call_exemption (entry_id, attempt_id, contact_class, task_id, agent_id, dialled_at)
                 SELECT entry_id, ?, ?, ?, ?, ? FROM unnest(?::uuid[]) AS e (entry_id))
             INSERT INTO dial_attempt (id, contact_id, customer_id, business, task_id, attempt, fencing_token, idempotency_key, agent_id,
-                                      program_id, program_version, policy_version, dialled_at)
-            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?
+                                      program_id, program_version, policy_version, dialled_at, hours_override)
+            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?, ?
             FROM dialled
             """;
 
@@ -71,6 +71,7 @@ class DialLedger {
             statement.setString(13, lease.agentId());
             statement.setString(14, admission.policyVersions());
             statement.setObject(15, Times.utc(at));
+            statement.setString(16, admission.byAppointment() ? "APPOINTMENT" : null);
         });
     }
 

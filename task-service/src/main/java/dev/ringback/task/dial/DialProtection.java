@@ -3,12 +3,11 @@ package dev.ringback.task.dial;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.claim.Lease;
-import dev.ringback.task.protection.Attempt;
+import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
-import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.ReadyTable;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Asks protection once more at the instant of the dial, and turns the lease's reservation into an attempt. */
 @ApplicationScoped
@@ -42,22 +40,23 @@ class DialProtection {
      */
     Admission admit(Lease lease, Instant now) {
         RulesInForce rules = rulebook.inForce();
-        List<PolicyVersion> policies = rules.policiesOf(lease.programId());
+        AppliedPolicies policies = rules.policiesOf(lease.programId());
         ContactHistory stored =
                 Objects.requireNonNull(states.lock(List.of(lease.contactId())).get(lease.contactId()));
         ContactHistory others = stored.withoutReservation(lease.taskId());
         ContactClass contactClass = rules.contactClassOf(lease.programId());
-        List<UUID> exemptFrom =
+        Decision.Allowed allowed =
                 switch (rules.protection().decide(others.seenAt(now), policies, lease.call(contactClass), now)) {
-                    case Decision.Allowed(List<UUID> entries) -> entries;
+                    case Decision.Allowed each -> each;
                     case Decision.Barred barred -> throw barred(barred);
                 };
-        ContactHistory dialled = others.remembering(now).plus(new Attempt(now, lease.business(), lease.taskId()));
+        ContactHistory dialled = others.remembering(now).plus(lease.dialledAt(now));
         states.save(Map.of(lease.contactId(), dialled));
         // The place is taken as of now rather than as of whenever it is asked: near a month's end that may free another
         // task.
         ready.wake(List.of(lease.contactId()));
-        return new Admission(RulesInForce.versions(policies), contactClass, exemptFrom);
+        return new Admission(
+                RulesInForce.versions(policies.at(now)), contactClass, allowed.exemptFrom(), allowed.byAppointment());
     }
 
     private static ProblemException barred(Decision.Barred barred) {

@@ -5,8 +5,6 @@ import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactLedger;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
-import dev.ringback.task.protection.PolicyVersion;
-import dev.ringback.task.protection.Reservation;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.ReadyTable;
@@ -74,7 +72,7 @@ class Histories {
                 .toList();
         for (Lease lease : inOrder) {
             if (fits(lease, seated, rules, move)) {
-                seated = seated.reserving(new Reservation(lease.taskId(), lease.business(), lease.expiresAt()));
+                seated = seated.reserving(lease.reservation(lease.expiresAt()));
             } else {
                 without.add(lease);
             }
@@ -96,13 +94,10 @@ class Histories {
 
     /** Calling hours are left aside: they close for every lease alike, and open again. */
     private static boolean fits(Lease lease, ContactHistory history, RulesInForce rules, Move move) {
-        List<PolicyVersion> policies = rules.policiesOf(lease.programId()).stream()
-                .map(PolicyVersion::withoutWindows)
-                .toList();
         Decision decision = rules.protection()
                 .decide(
                         history.seenAt(move.author().at()),
-                        policies,
+                        rules.policiesOf(lease.programId()).withoutHours(),
                         lease.call(rules.contactClassOf(lease.programId())),
                         move.author().at());
         return decision instanceof Decision.Allowed;

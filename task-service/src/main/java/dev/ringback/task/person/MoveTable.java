@@ -26,11 +26,11 @@ class MoveTable {
     private static final String MOVE = """
             WITH moved AS (
                 UPDATE task SET customer_id = ?, contact_id = ? WHERE id = ANY (?) AND customer_id = ANY (?)
-                RETURNING id, contact_id),
+                RETURNING id, contact_id, customer_id),
             ready AS (
-                UPDATE task_ready r SET contact_id = m.contact_id, not_before = r.base_not_before
+                UPDATE task_ready r SET contact_id = m.contact_id, customer_id = m.customer_id, not_before = r.base_not_before
                 FROM moved m WHERE m.id = r.task_id)
-            UPDATE task_lease l SET contact_id = m.contact_id FROM moved m WHERE m.id = l.task_id
+            UPDATE task_lease l SET contact_id = m.contact_id, customer_id = m.customer_id FROM moved m WHERE m.id = l.task_id
             """;
 
     /** Who comes back to a number brings along what it has of its own; the histories count that once. */

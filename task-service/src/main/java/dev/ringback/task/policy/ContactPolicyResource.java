@@ -1,5 +1,6 @@
 package dev.ringback.task.policy;
 
+import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.paging.Pages;
@@ -7,9 +8,7 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.task.input.Identifier;
-import dev.ringback.task.protection.PolicyDefinition;
 import dev.ringback.task.protection.PolicyStore;
-import dev.ringback.task.protection.PolicyVersion;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,18 +53,21 @@ class ContactPolicyResource {
 
     private final PolicyStore policies;
     private final PolicyService service;
+    private final BusinessClock clock;
 
-    ContactPolicyResource(PolicyStore policies, PolicyService service) {
+    ContactPolicyResource(PolicyStore policies, PolicyService service, BusinessClock clock) {
         this.policies = policies;
         this.service = service;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "listContactPolicies",
-            summary = "The contact policies in force",
-            description = "In order of their ids.")
+            summary = "The contact policies",
+            description =
+                    "In order of their ids, each in the version in force, or in the first to come when it has none yet.")
     @APIResponse(
             responseCode = "200",
             description = "A page; the Link header leads to the next.",
@@ -81,7 +83,7 @@ class ContactPolicyResource {
                     int limit,
             @Context UriInfo uri) {
         Cursor after = Cursor.decode(cursor, 1);
-        List<PolicyView> rows = policies.page(after == null ? "" : after.text(0), limit + 1).stream()
+        List<PolicyView> rows = policies.page(after == null ? "" : after.text(0), clock.now(), limit + 1).stream()
                 .map(PolicyView::of)
                 .toList();
         return Pages.response(Page.of(rows, limit, row -> Cursor.of(row.id())), uri);
@@ -93,13 +95,50 @@ class ContactPolicyResource {
     @Operation(operationId = "getContactPolicy", summary = "One contact policy")
     @APIResponse(
             responseCode = "200",
-            description = "The version in force.",
+            description = "The version in force, or the first to come of a policy that has none yet.",
             headers = @Header(name = "ETag", description = "The version.", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public Response get(@PathParam("id") @Identifier String id) {
-        PolicyVersion policy = policies.current(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        PolicyStore.Shown policy =
+                policies.find(id, clock.now()).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         return answer(policy, Response.Status.OK);
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            operationId = "listContactPolicyVersions",
+            summary = "All versions of a contact policy",
+            description =
+                    "The latest written first, each with the date from which on it may be in force. None is ever taken back: what is"
+                            + " scheduled is replaced by a version for the same date.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; the Link header leads to the next.",
+            headers = @Header(name = "Link", description = "rel=next", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = PolicyPage.class)))
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    public Response versions(
+            @PathParam("id") @Identifier String id,
+            @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "Size of the page.")
+                    @QueryParam("limit")
+                    @DefaultValue(Pages.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Pages.MAX_LIMIT)
+                    int limit,
+            @Context UriInfo uri) {
+        Cursor after = Cursor.decode(cursor, 1);
+        int before = after == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, after.number(0));
+        List<PolicyView> rows = policies.versions(id, before, clock.now(), limit + 1).stream()
+                .map(PolicyView::of)
+                .toList();
+        if (rows.isEmpty() && after == null) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return Pages.response(Page.of(rows, limit, row -> Cursor.of(String.valueOf(row.version()))), uri);
     }
 
     @PUT
@@ -110,8 +149,9 @@ class ContactPolicyResource {
             operationId = "putContactPolicy",
             summary = "Create or change a contact policy",
             description =
-                    "In force at once, as a new version; earlier versions stay on record. Tasks that the earlier version barred are"
-                            + " looked at again with the next claim.")
+                    "A new version, in force at once, or from the start of the business date effectiveFrom on; earlier versions stay on record."
+                            + " At any instant that version is in force which came into force last. Tasks that the version before barred are looked at"
+                            + " again once the new one is in force.")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",
@@ -135,24 +175,26 @@ class ContactPolicyResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = PolicyDefinition.class),
+                                            schema = @Schema(implementation = PolicyRequest.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "telemarketing",
                                                             value = PolicyExamples.REQUEST)))
                     @NotNull
                     @Valid
-                    PolicyDefinition body) {
-        PolicyVersion policy = service.put(id, body, ifMatch);
-        return answer(policy, policy.version() == 1 ? Response.Status.CREATED : Response.Status.OK);
+                    PolicyRequest body) {
+        PolicyStore.Shown policy = service.put(id, body, ifMatch);
+        return answer(policy, policy.latest() == 1 ? Response.Status.CREATED : Response.Status.OK);
     }
 
-    private static Response answer(PolicyVersion policy, Response.Status status) {
+    private static Response answer(PolicyStore.Shown policy, Response.Status status) {
         Response.ResponseBuilder answer = Response.status(status)
                 .entity(PolicyView.of(policy))
-                .header(HttpHeaders.ETAG, PolicyService.etag(policy.version()));
+                .header(HttpHeaders.ETAG, PolicyService.etag(policy.latest()));
         if (status == Response.Status.CREATED) {
-            answer.header(HttpHeaders.LOCATION, "/v1/contact-policies/" + policy.id());
+            answer.header(
+                    HttpHeaders.LOCATION,
+                    "/v1/contact-policies/" + policy.version().id());
         }
         return answer.build();
     }

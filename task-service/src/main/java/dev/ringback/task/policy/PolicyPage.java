@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of policies; describes the answer in the OpenAPI document. */
-@Schema(description = "A page of contact policies.")
+@Schema(description = "A page of contact policies, or of the versions of one.")
 record PolicyPage(
         List<PolicyView> items,
 

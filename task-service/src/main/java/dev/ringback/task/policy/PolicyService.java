@@ -10,6 +10,7 @@ import dev.ringback.task.task.ReadyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts versions of contact policies in force. */
@@ -27,39 +28,55 @@ public class PolicyService {
     }
 
     /**
-     * Puts a version in force, at once and in every process.
+     * Writes the next version: in force at once and in every process, or from a later day on.
      *
      * @param ifMatch the ETag the client last saw, {@code *} for any, null for none
-     * @throws ProblemException STALE_VERSION
+     * @throws ProblemException STALE_VERSION; VALIDATION_FAILED for a day that is over
      */
     @Transactional
-    PolicyVersion put(String id, PolicyDefinition definition, @Nullable String ifMatch) {
-        PolicyVersion before = policies.lock(id);
-        if (ifMatch != null && (before == null || !matches(ifMatch, before.version()))) {
+    PolicyStore.Shown put(String id, PolicyRequest request, @Nullable String ifMatch) {
+        @Nullable Integer before = policies.lock(id);
+        if (ifMatch != null && (before == null || !matches(ifMatch, before))) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
-        PolicyVersion after = new PolicyVersion(id, before == null ? 1 : before.version() + 1, definition);
-        save(before, after, clock.now());
-        return after;
+        LocalDate from = request.effectiveFrom();
+        if (from != null && from.isBefore(clock.today())) {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation("effectiveFrom", "PAST", "must be today or later");
+        }
+        boolean scheduled = from != null && from.isAfter(clock.today());
+        PolicyVersion after = new PolicyVersion(
+                id,
+                before == null ? 1 : before + 1,
+                from != null && scheduled ? clock.startOf(from) : clock.now(),
+                request.definition());
+        save(before, after, scheduled);
+        return new PolicyStore.Shown(after, after.version(), !scheduled);
     }
 
     /**
      * Puts a policy of a regulation pack in force, unless it says what is in force already.
      *
-     * @param effectiveFrom what the version says; it is used from now on
+     * @param effectiveFrom from when on the pack is in force; the version is used from now on
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeOver(String id, PolicyDefinition definition, Instant effectiveFrom) {
-        PolicyVersion before = policies.lock(id);
-        if (before == null || !before.definition().equals(definition)) {
-            save(before, new PolicyVersion(id, before == null ? 1 : before.version() + 1, definition), effectiveFrom);
+        Instant now = clock.now();
+        @Nullable Integer before = policies.lock(id);
+        boolean same = policies.find(id, now)
+                .filter(PolicyStore.Shown::inForce)
+                .map(shown -> shown.version().definition().equals(definition))
+                .orElse(false);
+        if (!same) {
+            Instant from = effectiveFrom.isAfter(now) ? effectiveFrom : now;
+            save(before, new PolicyVersion(id, before == null ? 1 : before + 1, from, definition), false);
         }
     }
 
-    private void save(@Nullable PolicyVersion before, PolicyVersion after, Instant from) {
+    private void save(@Nullable Integer before, PolicyVersion after, boolean scheduled) {
         if (before != null) {
-            policies.change(after, from);
-        } else if (!policies.create(after, from)) {
+            policies.change(after, scheduled);
+        } else if (!policies.create(after, scheduled)) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
         // Tasks set aside under the old version are looked at again.

@@ -6,12 +6,18 @@ public enum BarReason {
     DO_NOT_CALL,
     /** This business was refused too often (TASK-16). */
     REFUSED_TOO_OFTEN,
+    /** The calendar day's dials are used up. */
+    DAILY_CAP,
+    /** The week's dials are used up, Monday to Sunday. */
+    WEEKLY_CAP,
     /** The calendar month's dials are used up (TASK-15). */
     MONTHLY_CAP,
     /** The months after a used-up month (TASK-15). */
     COOL_DOWN,
     /** The calendar year's dials are used up (TASK-16). */
     YEARLY_CAP,
+    /** The dials of a sliding window are used up. */
+    SLIDING_CAP,
     /** The last dial about this business is too recent (TASK-16). */
     BUSINESS_GAP,
     /** Outside the calling hours (TASK-13). */

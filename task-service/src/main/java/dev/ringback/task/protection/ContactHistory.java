@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a protection decision needs to know about one telephone number.
@@ -13,12 +16,17 @@ import java.util.UUID;
  * @param reservations places held by leases, live or not
  * @param refusals refusals by business
  * @param doNotCall its entries on the do-not-call list, ended ones too; histories written before there were entries lack them
+ * @param profiles what its customers are, by their ids; ordinary customers are left out
  */
 public record ContactHistory(
-        List<Attempt> attempts, List<Reservation> reservations, List<Refusal> refusals, List<Listing> doNotCall) {
+        List<Attempt> attempts,
+        List<Reservation> reservations,
+        List<Refusal> refusals,
+        List<Listing> doNotCall,
+        Map<UUID, CustomerProfile> profiles) {
 
     /** A number nobody has called yet. */
-    public static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of(), List.of());
+    public static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** Longer than any cap looks back, the month it is counted in included. */
     private static final long REMEMBERED_DAYS = (Cap.LONGEST_MONTHS + 2) * 31L;
@@ -30,23 +38,40 @@ public record ContactHistory(
         reservations = List.copyOf(reservations);
         refusals = List.copyOf(refusals);
         doNotCall = doNotCall == null ? List.of() : List.copyOf(doNotCall);
+        profiles = profiles == null ? Map.of() : Map.copyOf(profiles);
+    }
+
+    /** What is known of a customer of the number; an ordinary one unless something is. */
+    CustomerProfile profileOf(@Nullable UUID customer) {
+        return customer == null ? CustomerProfile.ORDINARY : profiles.getOrDefault(customer, CustomerProfile.ORDINARY);
+    }
+
+    /** This history with a customer as he is now. */
+    public ContactHistory knowing(UUID customer, CustomerProfile profile) {
+        Map<UUID, CustomerProfile> known = new TreeMap<>(profiles);
+        if (profile.equals(CustomerProfile.ORDINARY)) {
+            known.remove(customer);
+        } else {
+            known.put(customer, profile);
+        }
+        return new ContactHistory(attempts, reservations, refusals, doNotCall, known);
     }
 
     /** This history with one more dial. */
     public ContactHistory plus(Attempt attempt) {
-        return new ContactHistory(append(attempts, attempt), reservations, refusals, doNotCall);
+        return new ContactHistory(append(attempts, attempt), reservations, refusals, doNotCall, profiles);
     }
 
     /** This history with one more refusal. */
     public ContactHistory plus(Refusal refusal) {
-        return new ContactHistory(attempts, reservations, append(refusals, refusal), doNotCall);
+        return new ContactHistory(attempts, reservations, append(refusals, refusal), doNotCall, profiles);
     }
 
     /** This history with one such refusal less: it was not said after all. */
     public ContactHistory without(Refusal refusal) {
         List<Refusal> left = new ArrayList<>(refusals);
         left.remove(refusal);
-        return new ContactHistory(attempts, reservations, left, doNotCall);
+        return new ContactHistory(attempts, reservations, left, doNotCall, profiles);
     }
 
     /** This history with {@code reservation} in place of any earlier one of the same task. */
@@ -55,7 +80,8 @@ public record ContactHistory(
                 attempts,
                 append(withoutReservation(reservation.taskId()).reservations, reservation),
                 refusals,
-                doNotCall);
+                doNotCall,
+                profiles);
     }
 
     /** This history without the reservation of {@code taskId}. */
@@ -64,17 +90,18 @@ public record ContactHistory(
                 attempts,
                 reservations.stream().filter(r -> !r.taskId().equals(taskId)).toList(),
                 refusals,
-                doNotCall);
+                doNotCall,
+                profiles);
     }
 
     /** This history without any reservation: what holds even if no leased task is ever dialled. */
     public ContactHistory withoutReservations() {
-        return new ContactHistory(attempts, List.of(), refusals, doNotCall);
+        return new ContactHistory(attempts, List.of(), refusals, doNotCall, profiles);
     }
 
     /** This history with one more entry of the do-not-call list. */
     public ContactHistory plus(Listing listing) {
-        return new ContactHistory(attempts, reservations, refusals, append(doNotCall, listing));
+        return new ContactHistory(attempts, reservations, refusals, append(doNotCall, listing), profiles);
     }
 
     /** This history with an entry of the do-not-call list ended at an instant, unless it ends earlier or is not there. */
@@ -85,12 +112,13 @@ public record ContactHistory(
                 refusals,
                 doNotCall.stream()
                         .map(listing -> listing.entryId().equals(entryId) ? listing.endingAt(at) : listing)
-                        .toList());
+                        .toList(),
+                profiles);
     }
 
     /** This history as if nobody had asked not to be called: what the other rules alone say. */
     public ContactHistory withoutListings() {
-        return new ContactHistory(attempts, reservations, refusals, List.of());
+        return new ContactHistory(attempts, reservations, refusals, List.of(), profiles);
     }
 
     /** Whether the do-not-call list bars ordinary calls at {@code instant}. */
@@ -105,7 +133,7 @@ public record ContactHistory(
     public ContactHistory seenAt(Instant now) {
         return new ContactHistory(
                 attempts.stream()
-                        .map(a -> a.at().isAfter(now) ? new Attempt(now, a.business(), a.taskId()) : a)
+                        .map(a -> a.at().isAfter(now) ? new Attempt(now, a.business(), a.taskId(), a.customerId()) : a)
                         .toList(),
                 reservations,
                 refusals.stream()
@@ -113,7 +141,8 @@ public record ContactHistory(
                         .toList(),
                 doNotCall.stream()
                         .map(l -> l.since().isAfter(now) ? new Listing(l.entryId(), now, l.until()) : l)
-                        .toList());
+                        .toList(),
+                profiles);
     }
 
     /** This history without the dials that no cap can count any more, and without entries that ended as long ago. */
@@ -125,7 +154,8 @@ public record ContactHistory(
                 refusals,
                 doNotCall.stream()
                         .filter(l -> l.until() == null || l.until().isAfter(horizon))
-                        .toList());
+                        .toList(),
+                profiles);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

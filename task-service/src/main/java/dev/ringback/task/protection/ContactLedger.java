@@ -24,10 +24,11 @@ import java.util.function.UnaryOperator;
 public class ContactLedger {
 
     private static final String ATTEMPTS = """
-            SELECT x.contact_id, d.dialled_at, d.business, d.task_id
+            SELECT x.contact_id, d.dialled_at, d.business, d.task_id, COALESCE(c.merged_into, c.id, d.customer_id) AS customer_id
             FROM (SELECT contact_id, id FROM dial_attempt WHERE contact_id = ANY (?)
                   UNION SELECT contact_id, attempt_id FROM inherited_attempt WHERE contact_id = ANY (?)) AS x
             JOIN dial_attempt d ON d.id = x.id
+            LEFT JOIN customer c ON c.id = d.customer_id
             ORDER BY d.dialled_at
             """;
 
@@ -50,7 +51,7 @@ public class ContactLedger {
             """;
 
     private static final String LEASES =
-            "SELECT contact_id, task_id, business, expires_at FROM task_lease WHERE state = 'LEASED' AND contact_id = ANY (?)";
+            "SELECT contact_id, customer_id, task_id, business, expires_at FROM task_lease WHERE state = 'LEASED' AND contact_id = ANY (?)";
 
     private final Sql sql;
     private final BusinessClock clock;
@@ -66,7 +67,10 @@ public class ContactLedger {
         contacts.forEach(contact -> histories.put(contact, ContactHistory.EMPTY));
         ownAndInherited(ATTEMPTS, contacts, row -> {
             Attempt attempt = new Attempt(
-                    Times.instant(row, "dialled_at"), row.getString("business"), row.getObject("task_id", UUID.class));
+                    Times.instant(row, "dialled_at"),
+                    row.getString("business"),
+                    row.getObject("task_id", UUID.class),
+                    row.getObject("customer_id", UUID.class));
             change(histories, row, history -> history.plus(attempt));
         });
         ownAndInherited(REFUSALS, contacts, row -> {
@@ -84,7 +88,8 @@ public class ContactLedger {
                     Reservation reservation = new Reservation(
                             row.getObject("task_id", UUID.class),
                             row.getString("business"),
-                            Times.instant(row, "expires_at"));
+                            Times.instant(row, "expires_at"),
+                            row.getObject("customer_id", UUID.class));
                     change(histories, row, history -> history.reserving(reservation));
                 });
         return histories;

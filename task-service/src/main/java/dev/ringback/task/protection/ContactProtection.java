@@ -3,7 +3,6 @@ package dev.ringback.task.protection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +16,19 @@ public final class ContactProtection {
     /** Rule of the do-not-call list, which holds without any policy. */
     static final String EXCLUSION_RULE = "TASK-17";
 
-    /** Calling hours repeat weekly: policies whose hours do not meet within this time never meet. */
-    private static final Duration WINDOW_HORIZON = Duration.ofDays(8);
-
     private static final Comparator<Bar> LONGEST =
             Comparator.comparing(Bar::clearsAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final ZoneId zone;
+    private final Duration appointmentTolerance;
 
-    /** @param zone the business time zone */
-    public ContactProtection(ZoneId zone) {
+    /**
+     * @param zone the business time zone
+     * @param appointmentTolerance how long before and after the time agreed with a customer a call is still the one that was agreed
+     */
+    public ContactProtection(ZoneId zone, Duration appointmentTolerance) {
         this.zone = zone;
+        this.appointmentTolerance = appointmentTolerance;
     }
 
     /**
@@ -39,11 +40,14 @@ public final class ContactProtection {
      * @param call what the call is about, and for which task
      * @param at the instant of the dial
      */
-    public Decision decide(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
+    public Decision decide(ContactHistory history, AppliedPolicies policies, PlannedCall call, Instant at) {
         KnownContact contact = KnownContact.of(history, at, call, zone);
-        List<Bar> bars = bars(contact, policies, at);
+        CallingHours hours = policies.atAnyHour() ? CallingHours.none(zone) : hours(contact.profile(), call);
+        List<PolicyVersion> inForce = policies.at(at);
+        List<Bar> bars = contact.bars(inForce, at);
+        bars.addAll(hours.bars(inForce, at));
         if (bars.isEmpty()) {
-            return new Decision.Allowed(contact.listed(at));
+            return new Decision.Allowed(contact.listed(at), hours.agreed(at) && !hours.open(inForce, at));
         }
         Bar told = bars.getFirst();
         for (Bar bar : bars) {
@@ -56,7 +60,7 @@ public final class ContactProtection {
                 policy == null ? null : policy.version(),
                 told.reason(),
                 told.counted(),
-                nextAllowed(contact, policies, at));
+                nextAllowed(contact, hours, policies, at));
     }
 
     /**
@@ -67,7 +71,7 @@ public final class ContactProtection {
      * @param until first instant after the period
      */
     public boolean everAllowed(
-            ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant from, Instant until) {
+            ContactHistory history, AppliedPolicies policies, PlannedCall call, Instant from, Instant until) {
         ContactHistory dialled = history.withoutReservations();
         Instant at = from;
         while (at.isBefore(until)) {
@@ -88,83 +92,40 @@ public final class ContactProtection {
         return false;
     }
 
-    /** Whether the calling hours of all {@code policies} are open at {@code at}; says nothing about any number. */
-    public boolean open(List<PolicyVersion> policies, Instant at) {
-        return policies.stream()
-                .map(PolicyVersion::windows)
-                .allMatch(windows -> windows == null || windows.openAt(at, zone));
+    /** Whether the calling hours of all {@code policies} are open at {@code at} in business time; says nothing about any number. */
+    public boolean open(AppliedPolicies policies, Instant at) {
+        return new CallingHours(zone, List.of(), null, appointmentTolerance).open(policies.at(at), at);
     }
 
-    private List<Bar> bars(KnownContact contact, List<PolicyVersion> policies, Instant at) {
-        List<Bar> bars = lastingBars(contact, policies, at);
-        for (PolicyVersion policy : policies) {
-            CallingWindows windows = policy.windows();
-            if (windows != null && !windows.openAt(at, zone)) {
-                bars.add(new Bar(
-                        windows.rule(), policy, BarReason.OUTSIDE_WINDOWS, List.of(), windows.nextOpen(at, zone)));
-            }
-        }
-        return bars;
+    /** Whether the soft windows of all {@code policies} are open to the customer at {@code at} (TASK-13); they bar nothing. */
+    public boolean preferred(ContactHistory history, AppliedPolicies policies, PlannedCall call, Instant at) {
+        return policies.atAnyHour()
+                || hours(history.profileOf(call.customerId()), call).preferred(policies.at(at), at);
     }
 
-    /** The bars that do not come back weekly. */
-    private List<Bar> lastingBars(KnownContact contact, List<PolicyVersion> policies, Instant at) {
-        List<Bar> bars = new ArrayList<>();
-        Bar listed = contact.listBar(at);
-        if (listed != null) {
-            bars.add(listed);
-        }
-        for (PolicyVersion policy : policies) {
-            RefusalLimit refusals = policy.refusals();
-            if (refusals != null && contact.refusals() >= refusals.max()) {
-                bars.add(new Bar(refusals.rule(), policy, BarReason.REFUSED_TOO_OFTEN, List.of(), null));
-            }
-            for (Cap cap : policy.caps()) {
-                Bar bar = switch (cap) {
-                    case Cap.CalendarMonth month -> contact.monthBar(policy, month, at);
-                    case Cap.CalendarYear year -> contact.yearBar(policy, year, at);
-                    case Cap.SameBusinessGap gap -> contact.gapBar(policy, gap, at);
-                };
-                if (bar != null) {
-                    bars.add(bar);
-                }
-            }
-        }
-        return bars;
+    private CallingHours hours(CustomerProfile profile, PlannedCall call) {
+        ZoneId own = profile.timeZone();
+        return new CallingHours(
+                own == null ? zone : own, profile.preferredWindow(), call.appointmentAt(), appointmentTolerance);
     }
 
-    /** Goes forward from bar to bar until none is left; null when that never happens. */
-    private @Nullable Instant nextAllowed(KnownContact contact, List<PolicyVersion> policies, Instant at) {
-        Instant candidate = at;
-        while (true) {
-            List<Bar> bars = lastingBars(contact, policies, candidate);
-            if (!bars.isEmpty()) {
-                Instant clear = bars.stream().max(LONGEST).orElseThrow().clearsAt();
-                if (clear == null) {
-                    return null;
-                }
-                candidate = clear;
-                continue;
+    /** Goes forward from bar to bar, and from one version of a policy to the next, until no bar is left; null when that never happens. */
+    private static @Nullable Instant nextAllowed(
+            KnownContact contact, CallingHours hours, AppliedPolicies policies, Instant at) {
+        @Nullable Instant candidate = at;
+        while (candidate != null) {
+            List<PolicyVersion> inForce = policies.at(candidate);
+            List<Bar> bars = contact.bars(inForce, candidate);
+            @Nullable
+            Instant clear = bars.isEmpty()
+                    ? hours.nextOpen(inForce, candidate)
+                    : bars.stream().max(LONGEST).orElseThrow().clearsAt();
+            if (candidate.equals(clear)) {
+                return candidate;
             }
-            Instant open = nextCommonOpening(policies, candidate);
-            if (open == null || open.equals(candidate)) {
-                return open;
-            }
-            candidate = open;
+            @Nullable Instant change = policies.changesAfter(candidate);
+            candidate = change != null && (clear == null || change.isBefore(clear)) ? change : clear;
         }
-    }
-
-    private @Nullable Instant nextCommonOpening(List<PolicyVersion> policies, Instant from) {
-        Instant candidate = from;
-        while (!open(policies, candidate)) {
-            for (PolicyVersion policy : policies) {
-                CallingWindows windows = policy.windows();
-                candidate = windows == null ? candidate : windows.nextOpen(candidate, zone);
-            }
-            if (candidate.isAfter(from.plus(WINDOW_HORIZON))) {
-                return null;
-            }
-        }
-        return candidate;
+        return null;
     }
 }

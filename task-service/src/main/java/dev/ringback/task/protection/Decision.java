@@ -12,8 +12,9 @@ public sealed interface Decision {
      * It may.
      *
      * @param exemptFrom the do-not-call entries that would bar the call, were it not of an exempt class (CMPL-4); none for other calls
+     * @param byAppointment whether the calling hours would bar the call, were it not agreed with the customer (TASK-13)
      */
-    record Allowed(List<UUID> exemptFrom) implements Decision {}
+    record Allowed(List<UUID> exemptFrom, boolean byAppointment) implements Decision {}
 
     /**
      * It may not. Of several bars the one that lasts longest is told.

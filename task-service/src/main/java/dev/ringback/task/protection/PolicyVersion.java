@@ -1,5 +1,6 @@
 package dev.ringback.task.protection;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,18 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One version of a contact policy; decisions name it (G7).
  *
  * @param id the policy, for example {@code P-OUT}
- * @param version its version, from 1 up
+ * @param version its version, from 1 up in the order of writing
+ * @param effectiveFrom first instant at which it may be in force: at any instant that version is which came into force last
  * @param definition what it demands
  */
-public record PolicyVersion(String id, int version, PolicyDefinition definition) {
-
-    /** This version without its calling hours: for questions about a date rather than an instant. */
-    public PolicyVersion withoutWindows() {
-        return new PolicyVersion(
-                id,
-                version,
-                new PolicyDefinition(definition.companyWide(), definition.caps(), definition.refusals(), null));
-    }
+public record PolicyVersion(String id, int version, Instant effectiveFrom, PolicyDefinition definition) {
 
     List<Cap> caps() {
         return definition.caps();

@@ -5,10 +5,15 @@ import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.ContactProtection;
+import dev.ringback.task.protection.PolicyCalendar;
 import dev.ringback.task.protection.PolicyStore;
 import dev.ringback.task.protection.PolicyVersion;
+import dev.ringback.task.protection.ProtectionConfig;
+import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,46 +22,62 @@ import java.util.Map;
 @ApplicationScoped
 public class Rulebook {
 
+    private static final String IN_FORCE =
+            "SELECT 'PROGRAM' AS kind, id, version FROM program UNION ALL SELECT 'POLICY', * FROM ("
+                    + PolicyStore.IN_FORCE + ") AS p";
+
+    private static final String COMING =
+            " UNION ALL SELECT 'COMING', policy_id, version FROM contact_policy_version WHERE scheduled AND effective_from > ?";
+
+    private static final String IN_ORDER = " ORDER BY 1, 2, 3";
+
     private final Sql sql;
     private final Programs programs;
     private final PolicyStore policies;
+    private final BusinessClock clock;
     private final ContactProtection protection;
 
-    Rulebook(Sql sql, Programs programs, PolicyStore policies, BusinessClock clock) {
+    Rulebook(Sql sql, Programs programs, PolicyStore policies, BusinessClock clock, ProtectionConfig config) {
         this.sql = sql;
         this.programs = programs;
         this.policies = policies;
-        this.protection = new ContactProtection(clock.zone());
+        this.clock = clock;
+        this.protection = new ContactProtection(clock.zone(), config.appointmentTolerance());
     }
 
-    /** What is in force now, in short. */
+    /** What is in force now, in short; a policy that comes into force by the date changes it, too. */
     @Transactional
     public RulesStamp stamp() {
         List<String> versions = sql.query(
-                "SELECT id || ':' || version FROM program UNION ALL SELECT id || ';' || version FROM contact_policy ORDER BY 1",
-                (connection, statement) -> {},
-                row -> row.getString(1));
+                IN_FORCE + IN_ORDER,
+                (connection, statement) -> statement.setObject(1, Times.utc(clock.now())),
+                row -> row.getString(1) + ":" + row.getString(2) + ":" + row.getInt(3));
         return new RulesStamp(String.join(",", versions));
     }
 
-    /** The programs and policies in force. Runs in the caller's transaction. */
+    /** The programs in force, and the policies in force and to come. Runs in the caller's transaction. */
     @Transactional
     public RulesInForce inForce() {
         Map<String, Program> programsById = new LinkedHashMap<>();
-        Map<String, PolicyVersion> policiesById = new LinkedHashMap<>();
+        List<PolicyVersion> current = new ArrayList<>();
+        List<PolicyVersion> coming = new ArrayList<>();
         record Named(String kind, String id, int version) {}
+        Instant now = clock.now();
         sql.query(
-                        "SELECT 'PROGRAM', id, version FROM program UNION ALL SELECT 'POLICY', id, version FROM contact_policy "
-                                + "ORDER BY 1, 2",
-                        (connection, statement) -> {},
+                        IN_FORCE + COMING + IN_ORDER,
+                        (connection, statement) -> {
+                            statement.setObject(1, Times.utc(now));
+                            statement.setObject(2, Times.utc(now));
+                        },
                         row -> new Named(row.getString(1), row.getString(2), row.getInt(3)))
                 .forEach(each -> {
                     if (each.kind().equals("PROGRAM")) {
                         programsById.put(each.id(), programs.version(each.id(), each.version()));
                     } else {
-                        policiesById.put(each.id(), policies.version(each.id(), each.version()));
+                        (each.kind().equals("POLICY") ? current : coming)
+                                .add(policies.version(each.id(), each.version()));
                     }
                 });
-        return new RulesInForce(programsById, policiesById, protection);
+        return new RulesInForce(programsById, new PolicyCalendar(current, coming), protection);
     }
 }

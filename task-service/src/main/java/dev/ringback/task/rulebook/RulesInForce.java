@@ -1,38 +1,30 @@
 package dev.ringback.task.rulebook;
 
 import dev.ringback.task.program.Program;
+import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactProtection;
+import dev.ringback.task.protection.PolicyCalendar;
 import dev.ringback.task.protection.PolicyVersion;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The rules of one moment.
  *
  * @param programs programs in force, active or not, by id
- * @param policies contact policies in force, by id
+ * @param policies contact policies in force, now and later
  * @param protection decides by them
  */
-public record RulesInForce(
-        Map<String, Program> programs, Map<String, PolicyVersion> policies, ContactProtection protection) {
-
-    /** The policies that protect every number. */
-    public List<PolicyVersion> companyWide() {
-        return policies.values().stream()
-                .filter(policy -> policy.definition().companyWide())
-                .toList();
-    }
+public record RulesInForce(Map<String, Program> programs, PolicyCalendar policies, ContactProtection protection) {
 
     /** The policies of a program's calls: the company's and its own, the strictest of which wins. */
-    public List<PolicyVersion> policiesOf(String programId) {
+    public AppliedPolicies policiesOf(String programId) {
         Program program = programs.get(programId);
-        return withCompanyWide(program == null ? List.of() : program.policies());
+        return policies.companyAnd(program == null ? List.of() : program.policies());
     }
 
     /** How the do-not-call list reads a program's calls (CMPL-4). */
@@ -41,25 +33,15 @@ public record RulesInForce(
         return program == null ? ContactClass.ORDINARY : program.contactClass();
     }
 
-    /** The company's policies and the named ones; names nobody knows are left out. */
-    public List<PolicyVersion> withCompanyWide(Collection<String> names) {
-        List<PolicyVersion> all = new ArrayList<>(companyWide());
-        names.stream()
-                .distinct()
-                .flatMap(name -> Optional.ofNullable(policies.get(name)).stream())
-                .filter(policy -> !policy.definition().companyWide())
-                .forEach(all::add);
-        return all;
-    }
-
     /**
      * The active programs whose calling hours are open at an instant. One that names a policy which is not there stays closed: its protection
      * is unknown.
      */
     public List<String> openPrograms(Instant at) {
+        Set<String> inForce = policies.inForceNow();
         return programs.values().stream()
                 .filter(Program::active)
-                .filter(program -> policies.keySet().containsAll(program.policies()))
+                .filter(program -> inForce.containsAll(program.policies()))
                 .map(Program::id)
                 .filter(id -> protection.open(policiesOf(id), at))
                 .toList();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ReadyTable {
 
     private static final String COLUMNS =
-            "task_id, program_id, contact_id, business, attempts, fencing_token, base_not_before, due_at";
+            "task_id, program_id, contact_id, customer_id, business, attempts, fencing_token, base_not_before, due_at";
 
     private static final String DUE_NOW =
             "excluded_agent_id IS DISTINCT FROM ? AND program_id = ANY (?) AND not_before <= ? AND due_at > ?";
@@ -105,11 +105,11 @@ public class ReadyTable {
                 lease AS (DELETE FROM task_lease l USING given g WHERE l.task_id = g.task_id RETURNING l.task_id, l.due_at),
                 back AS (
                     UPDATE task t SET state = 'READY' FROM lease l WHERE t.id = l.task_id
-                    RETURNING t.id, t.program_id, t.contact_id, t.business, t.owner_agent_id, t.org_unit_id, t.excluded_agent_id, t.attempts,
+                    RETURNING t.id, t.program_id, t.contact_id, t.customer_id, t.business, t.owner_agent_id, t.org_unit_id, t.excluded_agent_id, t.attempts,
                               t.fencing_token, l.due_at)
-                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
+                INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
                                         attempts, fencing_token, base_not_before, not_before, due_at)
-                SELECT b.id, b.program_id, b.contact_id, b.business, b.owner_agent_id, b.org_unit_id, b.excluded_agent_id, b.attempts,
+                SELECT b.id, b.program_id, b.contact_id, b.customer_id, b.business, b.owner_agent_id, b.org_unit_id, b.excluded_agent_id, b.attempts,
                        b.fencing_token, g.not_before, g.not_before, b.due_at
                 FROM back b JOIN given g ON g.task_id = b.id
                 """,
@@ -189,6 +189,7 @@ public class ReadyTable {
                 row.getObject("task_id", UUID.class),
                 row.getString("program_id"),
                 row.getObject("contact_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
                 row.getString("business"),
                 row.getInt("attempts"),
                 row.getLong("fencing_token"),

@@ -17,6 +17,7 @@ public record ReadyTask(
         UUID taskId,
         String programId,
         UUID contactId,
+        UUID customerId,
         String business,
         int attempts,
         long fencingToken,
@@ -25,6 +26,6 @@ public record ReadyTask(
 
     /** The call its next dial would be, as protection asks. */
     public PlannedCall call(ContactClass contactClass) {
-        return new PlannedCall(business, taskId, contactClass);
+        return new PlannedCall(business, taskId, customerId, contactClass, null);
     }
 }

@@ -52,9 +52,9 @@ class TaskCreator implements TaskCreation {
                 ON CONFLICT ON CONSTRAINT task_subject_key DO NOTHING
                 RETURNING *),
             ready AS (
-                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts,
+                INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts,
                                         fencing_token, base_not_before, not_before, due_at)
-                SELECT c.id, c.program_id, c.contact_id, c.business, c.owner_agent_id, c.org_unit_id, c.excluded_agent_id, 0, 0,
+                SELECT c.id, c.program_id, c.contact_id, c.customer_id, c.business, c.owner_agent_id, c.org_unit_id, c.excluded_agent_id, 0, 0,
                        w.opens_at, w.opens_at, w.due_at
                 FROM created c JOIN wanted w ON w.id = c.id)
             SELECT id, version, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id, opens_on,

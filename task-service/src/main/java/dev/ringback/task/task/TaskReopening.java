@@ -29,9 +29,9 @@ public class TaskReopening {
                 WHERE t.id = g.task_id AND c.id = t.customer_id AND t.state = 'CLOSED'
                 RETURNING t.*, g.not_before, g.due_at, g.call_id, g.previous_reason),
             ready AS (
-                INSERT INTO task_ready (task_id, program_id, contact_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
+                INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
                                         attempts, fencing_token, base_not_before, not_before, due_at)
-                SELECT id, program_id, contact_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts, fencing_token,
+                SELECT id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts, fencing_token,
                        not_before, not_before, due_at
                 FROM open)
             SELECT id, version, program_id, purpose, customer_id, owner_agent_id, org_unit_id, call_id, previous_reason FROM open

@@ -1,14 +1,16 @@
 package dev.ringback.task.protection;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,49 +21,51 @@ final class NaiveProtection {
 
     private static final int DAYS_AHEAD = 366 * 5;
 
-    /** Hours repeat weekly: if they are not open on this many allowed days, they never are. */
-    private static final int DAYS_WITHOUT_AN_HOUR = 8;
+    /** Hours repeat weekly, and special days and sliding windows of the cases lie within some days: what is in vain so often always is. */
+    private static final int DAYS_IN_VAIN = 18;
 
-    private final ZoneId zone;
+    private static final long APPOINTMENT_SECONDS = 15 * 60;
 
-    NaiveProtection(ZoneId zone) {
-        this.zone = zone;
+    private final ContactHistory history;
+    private final AppliedPolicies policies;
+    private final PlannedCall call;
+    private final Instant knownAt;
+    private final Map<Cap, List<Attempt>> counted = new HashMap<>();
+
+    NaiveProtection(ContactHistory history, AppliedPolicies policies, PlannedCall call, Instant knownAt) {
+        this.history = history;
+        this.policies = policies;
+        this.call = call;
+        this.knownAt = knownAt;
     }
 
-    boolean allowed(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
-        return dayAllowed(history, policies, call, at, day(at)) && secondAllowed(policies, local(at));
+    boolean allowed() {
+        return dayAllowed(day(knownAt), policies.at(knownAt)) && secondAllowed(knownAt);
     }
 
-    /** The first allowed whole second from {@code at} on, or null if there is none in five years. */
+    /** The first allowed whole second from the instant asked on, or null if there is none in five years. */
     @Nullable
-    Instant next(ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant at) {
-        LocalDate first = day(at);
+    Instant next() {
         int inVain = 0;
-        for (int ahead = 0; ahead < DAYS_AHEAD; ahead++) {
-            LocalDate date = first.plusDays(ahead);
-            if (!dayAllowed(history, policies, call, at, date)) {
+        for (int ahead = 0; ahead < DAYS_AHEAD && inVain < DAYS_IN_VAIN; ahead++) {
+            LocalDate date = day(knownAt).plusDays(ahead);
+            Instant midnight = date.atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+            Instant from = ahead == 0 ? knownAt : midnight;
+            // Versions of policies change at local midnights.
+            if (!dayAllowed(date, policies.at(from))) {
                 continue;
             }
-            if (inVain++ > DAYS_WITHOUT_AN_HOUR) {
-                return null;
-            }
-            LocalTime time = ahead == 0 ? local(at).toLocalTime() : LocalTime.MIDNIGHT;
-            while (true) {
-                if (secondAllowed(policies, date.atTime(time))) {
-                    return date.atTime(time).atZone(zone).toInstant();
+            for (Instant second = from; second.isBefore(midnight.plusSeconds(86_400)); second = second.plusSeconds(1)) {
+                if (secondAllowed(second)) {
+                    return second;
                 }
-                LocalTime later = time.plusSeconds(1);
-                if (later.isBefore(time)) {
-                    break;
-                }
-                time = later;
             }
+            inVain++;
         }
         return null;
     }
 
-    private boolean dayAllowed(
-            ContactHistory history, List<PolicyVersion> policies, PlannedCall call, Instant knownAt, LocalDate day) {
+    private boolean dayAllowed(LocalDate day, List<PolicyVersion> inForce) {
         for (Listing listing : history.doNotCall()) {
             Instant until = listing.until();
             boolean known = listing.since().compareTo(knownAt) <= 0;
@@ -70,13 +74,7 @@ final class NaiveProtection {
                 return false;
             }
         }
-        List<Attempt> known = Stream.concat(
-                        history.attempts().stream().filter(a -> a.at().compareTo(knownAt) <= 0),
-                        history.reservations().stream()
-                                .filter(r -> r.expiresAt().compareTo(knownAt) > 0)
-                                .map(r -> new Attempt(knownAt, r.business(), r.taskId())))
-                .toList();
-        for (PolicyVersion policy : policies) {
+        for (PolicyVersion policy : inForce) {
             RefusalLimit limit = policy.definition().refusals();
             if (limit != null) {
                 int refused = 0;
@@ -91,7 +89,10 @@ final class NaiveProtection {
                 }
             }
             for (Cap cap : policy.definition().caps()) {
-                if (!capAllows(cap, known, call, day)) {
+                boolean free = cap instanceof Cap.SameBusinessGap gap
+                        ? gapAllows(gap, day)
+                        : cap instanceof Cap.Sliding || capAllows(cap, counted(cap), day);
+                if (!free) {
                     return false;
                 }
             }
@@ -99,28 +100,75 @@ final class NaiveProtection {
         return true;
     }
 
-    private boolean capAllows(Cap cap, List<Attempt> known, PlannedCall call, LocalDate day) {
+    /** The dials known that a cap counts; a live reservation is a dial made at the instant asked. */
+    private List<Attempt> counted(Cap cap) {
+        return counted.computeIfAbsent(cap, this::count);
+    }
+
+    private List<Attempt> count(Cap cap) {
+        List<Attempt> known = new ArrayList<>();
+        for (Attempt attempt : history.attempts()) {
+            if (attempt.at().compareTo(knownAt) <= 0) {
+                known.add(attempt);
+            }
+        }
+        for (Reservation reservation : history.reservations()) {
+            if (reservation.expiresAt().compareTo(knownAt) > 0) {
+                known.add(new Attempt(knownAt, reservation.business(), reservation.taskId(), reservation.customerId()));
+            }
+        }
+        if (cap.per() == CapScope.CUSTOMER) {
+            known.removeIf(attempt -> attempt.customerId() != null
+                    && call.customerId() != null
+                    && !attempt.customerId().equals(call.customerId()));
+        }
+        if (cap.per() == CapScope.BUSINESS) {
+            known.removeIf(attempt -> !attempt.business().equals(call.business()));
+        }
+        return known;
+    }
+
+    private static boolean capAllows(Cap cap, List<Attempt> known, LocalDate day) {
+        int made = 0;
+        if (cap instanceof Cap.CalendarDay one) {
+            for (Attempt attempt : known) {
+                made += day(attempt.at()).toEpochDay() == day.toEpochDay() ? 1 : 0;
+            }
+            return made < one.max();
+        }
+        if (cap instanceof Cap.CalendarWeek week) {
+            for (Attempt attempt : known) {
+                made += mondayOf(day(attempt.at())) == mondayOf(day) ? 1 : 0;
+            }
+            return made < week.max();
+        }
         if (cap instanceof Cap.CalendarYear year) {
-            int made = 0;
             for (Attempt attempt : known) {
                 made += day(attempt.at()).getYear() == day.getYear() ? 1 : 0;
             }
             return made < year.max();
         }
-        if (cap instanceof Cap.SameBusinessGap gap) {
-            for (Attempt attempt : known) {
-                if (attempt.taskId() != null && attempt.taskId().equals(call.taskId())) {
-                    continue;
-                }
-                if (attempt.business().equals(call.business())
-                        && day.toEpochDay()
-                                < monthsLater(day(attempt.at()), gap.months()).toEpochDay()) {
-                    return false;
-                }
-            }
-            return true;
+        if (cap instanceof Cap.CalendarMonth month) {
+            return monthAllows(month, known, day);
         }
-        Cap.CalendarMonth month = (Cap.CalendarMonth) cap;
+        throw new IllegalArgumentException(cap.toString());
+    }
+
+    private boolean gapAllows(Cap.SameBusinessGap gap, LocalDate day) {
+        for (Attempt attempt : counted(gap)) {
+            if (attempt.taskId() != null && attempt.taskId().equals(call.taskId())) {
+                continue;
+            }
+            if (attempt.business().equals(call.business())
+                    && day.toEpochDay()
+                            < monthsLater(day(attempt.at()), gap.months()).toEpochDay()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean monthAllows(Cap.CalendarMonth month, List<Attempt> known, LocalDate day) {
         TreeSet<Integer> months = new TreeSet<>();
         for (Attempt attempt : known) {
             months.add(day(attempt.at()).getYear() * 12 + day(attempt.at()).getMonthValue());
@@ -143,6 +191,11 @@ final class NaiveProtection {
         return true;
     }
 
+    /** Days since some Monday, down to a Monday: 1 January 1970 was a Thursday. */
+    private static long mondayOf(LocalDate date) {
+        return Math.floorDiv(date.toEpochDay() + 3, 7);
+    }
+
     /** The same day so many months later, or the last there is. */
     private static LocalDate monthsLater(LocalDate date, int months) {
         int index = date.getYear() * 12 + date.getMonthValue() - 1 + months;
@@ -158,32 +211,78 @@ final class NaiveProtection {
         }
     }
 
-    private boolean secondAllowed(List<PolicyVersion> policies, LocalDateTime local) {
-        for (PolicyVersion policy : policies) {
+    private boolean secondAllowed(Instant at) {
+        CustomerProfile profile =
+                call.customerId() == null ? null : history.profiles().get(call.customerId());
+        ZoneId zone = profile == null || profile.timeZone() == null ? null : profile.timeZone();
+        List<CallingWindows.Slot> own = profile == null ? List.of() : profile.preferredWindow();
+        boolean agreed = call.appointmentAt() != null
+                && Math.abs(at.getEpochSecond() - call.appointmentAt().getEpochSecond()) <= APPOINTMENT_SECONDS;
+        LocalDateTime local = zone == null ? local(at) : LocalDateTime.ofInstant(at, zone);
+        boolean anyWindows = false;
+        for (PolicyVersion policy : policies.at(at)) {
+            for (Cap cap : policy.definition().caps()) {
+                if (cap instanceof Cap.Sliding sliding && !slidingAllows(sliding, at)) {
+                    return false;
+                }
+            }
             CallingWindows windows = policy.definition().windows();
-            if (windows == null) {
+            if (windows == null || windows.soft()) {
                 continue;
             }
-            boolean inside = false;
-            int second = local.toLocalTime().toSecondOfDay();
-            for (CallingWindows.Slot slot : windows.slots()) {
-                inside |= slot.days().contains(local.getDayOfWeek())
-                        && second >= slot.from().toSecondOfDay()
-                        && second <= slot.to().toSecondOfDay();
-            }
-            if (!inside) {
+            anyWindows = true;
+            List<CallingWindows.Slot> slots = own.isEmpty() ? windows.slots() : own;
+            if (!agreed && !inside(slots, windows.holidays(), windows.makeUpDays(), local)) {
                 return false;
             }
         }
-        return true;
+        return agreed || anyWindows || own.isEmpty() || inside(own, List.of(), List.of(), local);
     }
 
-    private LocalDateTime local(Instant instant) {
+    private boolean slidingAllows(Cap.Sliding cap, Instant at) {
+        int made = 0;
+        for (Attempt attempt : counted(cap)) {
+            made += at.getEpochSecond() - attempt.at().getEpochSecond()
+                            < cap.window().toSeconds()
+                    ? 1
+                    : 0;
+        }
+        return made < cap.max();
+    }
+
+    private static boolean inside(
+            List<CallingWindows.Slot> slots,
+            List<LocalDate> holidays,
+            List<CallingWindows.MakeUpDay> makeUpDays,
+            LocalDateTime local) {
+        DayOfWeek day = local.getDayOfWeek();
+        for (CallingWindows.MakeUpDay made : makeUpDays) {
+            if (made.date().toEpochDay() == local.toLocalDate().toEpochDay()) {
+                day = made.countsAs();
+            }
+        }
+        for (LocalDate holiday : holidays) {
+            if (holiday.toEpochDay() == local.toLocalDate().toEpochDay()) {
+                return false;
+            }
+        }
+        int second = local.toLocalTime().toSecondOfDay();
+        for (CallingWindows.Slot slot : slots) {
+            if (slot.days().contains(day)
+                    && second >= slot.from().toSecondOfDay()
+                    && second <= slot.to().toSecondOfDay()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static LocalDateTime local(Instant instant) {
         // Shanghai has had no other offset since 1991.
         return LocalDateTime.ofInstant(instant, ZoneOffset.ofHours(8));
     }
 
-    private LocalDate day(Instant instant) {
+    private static LocalDate day(Instant instant) {
         return local(instant).toLocalDate();
     }
 }

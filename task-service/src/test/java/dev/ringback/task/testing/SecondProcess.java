@@ -8,6 +8,7 @@ import dev.ringback.platform.sql.Sql;
 import dev.ringback.stack.testing.EmbeddedStack;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.PolicyStore;
+import dev.ringback.task.protection.ProtectionConfig;
 import dev.ringback.task.rulebook.Rulebook;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -67,7 +68,8 @@ public final class SecondProcess implements AutoCloseable {
                 sql,
                 make(Programs.class, programStore),
                 make(PolicyStore.class, sql, json),
-                bean(BusinessClock.class));
+                bean(BusinessClock.class),
+                bean(ProtectionConfig.class));
     }
 
     /** Statements run so far: each takes a connection of its own out of the pool, the transaction's. */
