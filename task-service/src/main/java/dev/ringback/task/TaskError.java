@@ -16,6 +16,8 @@ public enum TaskError implements ErrorCode {
     ALREADY_DIALLED(409),
     /** Contact protection forbids the dial now. */
     CONTACT_BARRED(409),
+    /** Outbound calls of the agent's unit are paused (OPS-1). */
+    OUTBOUND_PAUSED(409),
     /** The do-not-call entry has ended already. */
     NOT_LISTED(409),
     /** The same callback is asked for already, and still open. */

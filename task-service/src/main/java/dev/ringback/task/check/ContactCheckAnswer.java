@@ -1,12 +1,12 @@
 package dev.ringback.task.check;
 
+import dev.ringback.task.pause.Pause;
 import dev.ringback.task.protection.Attempt;
 import dev.ringback.task.protection.BarReason;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.Decision;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ record ContactCheckAnswer(List<Told> decisions) {
      * @param exemption when the list would bar the call and its class exempts it
      * @param override when the calling hours would bar the call and an appointment lets it pass
      * @param preferred whether the soft windows are open
+     * @param pause the pause of outbound calls that holds then
      */
     @Schema(name = "ContactDecision", description = "Whether the number may be dialled at that instant.")
     record Told(
@@ -51,42 +52,70 @@ record ContactCheckAnswer(List<Told> decisions) {
             @Schema(
                     description =
                             "Whether the preferred hours are open, those of soft windows; they bar nothing. True without any soft window.")
-            boolean preferred) {
+            boolean preferred,
 
-        static Told of(
+            @Schema(description = "The pause of outbound calls that holds then, whatever else bars (OPS-1).") @Nullable
+            Pause pause) {
+        static Told allowed(
                 PointInTime at,
-                Decision decision,
+                Decision.Allowed allowed,
+                ContactCheckRequest request,
                 ContactClass contactClass,
-                @Nullable HoursOverride agreed,
                 boolean preferred) {
-            return switch (decision) {
-                case Decision.Allowed(List<UUID> entries, boolean byAppointment) ->
-                    new Told(
-                            at,
-                            true,
-                            null,
-                            null,
-                            null,
-                            null,
-                            List.of(),
-                            null,
-                            entries.isEmpty() ? null : new Exemption(Exemption.RULE, contactClass),
-                            byAppointment ? agreed : null,
-                            preferred);
-                case Decision.Barred barred ->
-                    new Told(
-                            at,
-                            false,
-                            barred.rule(),
-                            barred.policyId(),
-                            barred.policyVersion(),
-                            barred.reason(),
-                            barred.countedAttempts(),
-                            barred.nextAllowedAt(),
-                            null,
-                            null,
-                            preferred);
-            };
+            Instant agreed = request.appointmentAt();
+            String reason = request.reason();
+            return new Told(
+                    at,
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    allowed.exemptFrom().isEmpty() ? null : new Exemption(Exemption.RULE, contactClass),
+                    allowed.byAppointment() && agreed != null && reason != null
+                            ? new HoursOverride(HoursOverride.RULE, HoursOverride.Kind.APPOINTMENT, agreed, reason)
+                            : null,
+                    preferred,
+                    null);
+        }
+
+        static Told paused(PointInTime at, Pause pause, @Nullable Instant next, boolean preferred) {
+            return new Told(
+                    at,
+                    false,
+                    pause.rule(),
+                    null,
+                    null,
+                    BarReason.OUTBOUND_PAUSED,
+                    List.of(),
+                    next,
+                    null,
+                    null,
+                    preferred,
+                    pause);
+        }
+
+        static Told barred(
+                PointInTime at,
+                Decision.Barred barred,
+                @Nullable Pause pause,
+                @Nullable Instant next,
+                boolean preferred) {
+            return new Told(
+                    at,
+                    false,
+                    barred.rule(),
+                    barred.policyId(),
+                    barred.policyVersion(),
+                    barred.reason(),
+                    barred.countedAttempts(),
+                    next,
+                    null,
+                    null,
+                    preferred,
+                    pause);
         }
     }
 

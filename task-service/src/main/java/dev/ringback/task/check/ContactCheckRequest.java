@@ -2,7 +2,11 @@ package dev.ringback.task.check;
 
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.input.PlainText;
+import dev.ringback.task.input.TimeZoneId;
+import dev.ringback.task.protection.CalleeClass;
 import dev.ringback.task.protection.ContactClass;
+import dev.ringback.task.protection.CustomerProfile;
+import dev.ringback.task.protection.PreferredWindow;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals refusals by business, beside a made-up history
  * @param doNotCall whether the number of a made-up history is on the do-not-call list
  * @param profile the customer of a made-up history
+ * @param orgUnitId the unit of the agent who would call: its pauses are told (OPS-1)
  * @param appointmentAt a time agreed with the customer, at which the calling hours do not bar (TASK-13)
  * @param reason why, or by whom, the time was agreed; comes with appointmentAt
  * @param contactClass what the call would be to the do-not-call list; the program's class, or ORDINARY, when absent
@@ -81,6 +87,15 @@ record ContactCheckRequest(
         @Valid @Schema(description = "The customer of a made-up history; an ordinary one unless given.") @Nullable
         MadeUpCustomer profile,
 
+        @Identifier
+        @Schema(
+                examples = "STORE-7",
+                description =
+                        "The unit of the agent who would call: pauses of it, of a unit above it and of the company are told (OPS-1)."
+                                + " Without it only those of the company, and only for a customerId.")
+        @Nullable
+        String orgUnitId,
+
         @Schema(
                 examples = "2026-04-20T12:30:00Z",
                 description =
@@ -120,6 +135,10 @@ record ContactCheckRequest(
      * The customer of a made-up history.
      *
      * @param customerId whose dials are the customer's own
+     * @param calleeClass who answers at the number (TASK-17); ORDINARY unless given
+     * @param timeZone IANA name of where the customer lives: hours are read there, caps in business time (G1)
+     * @param preferredWindow the customer's own hours, in place of the policies' (TASK-13)
+     * @param obsolete whether the record is marked as of no use (TASK-4)
      */
     @Schema(name = "MadeUpCustomer", description = "The customer of a made-up history.")
     record MadeUpCustomer(
@@ -127,5 +146,26 @@ record ContactCheckRequest(
                     description =
                             "Which of the history's dials were made to this customer; caps per customer count them.")
             @Nullable
-            UUID customerId) {}
+            UUID customerId,
+
+            @Schema(defaultValue = "ORDINARY") @Nullable CalleeClass calleeClass,
+
+            @TimeZoneId
+            @Schema(
+                    examples = "Asia/Urumqi",
+                    description = "Hours are read there; caps are counted in business time. Business time when absent.")
+            @Nullable
+            String timeZone,
+
+            @Valid @Nullable PreferredWindow preferredWindow,
+            @Schema(defaultValue = "false") @Nullable Boolean obsolete) {
+
+        CustomerProfile profile() {
+            return new CustomerProfile(
+                    calleeClass == null ? CalleeClass.ORDINARY : calleeClass,
+                    timeZone == null ? null : ZoneId.of(timeZone),
+                    preferredWindow,
+                    Boolean.TRUE.equals(obsolete));
+        }
+    }
 }

@@ -58,7 +58,8 @@ class ContactCheckResource {
             description =
                     "Decides by the code of claims and dials, and changes nothing. With customerId the number's real history is asked"
                             + " under the company's policies and the program's; with history exactly the named policies apply, or the program's with"
-                            + " the company's. An instant is asked as of then: dials after it do not count.")
+                            + " the company's. An instant is asked as of then: dials after it do not count. Each instant is decided by the versions of"
+                            + " the policies in force at it, one that is over by those in force now.")
     @APIResponse(
             responseCode = "200",
             description = "One decision per ask, in their order.",

@@ -3,7 +3,8 @@ package dev.ringback.task.check;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
-import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.pause.Pause;
+import dev.ringback.task.pause.PauseBoard;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.Attempt;
@@ -11,19 +12,14 @@ import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
-import dev.ringback.task.protection.Listing;
 import dev.ringback.task.protection.PlannedCall;
-import dev.ringback.task.protection.Refusal;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +27,61 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ContactCheckService {
 
-    private static final UUID MADE_UP_ENTRY = new UUID(0, 0);
-
     private final Rulebook rulebook;
     private final ContactStates states;
-    private final Sql sql;
+    private final PauseBoard pauses;
     private final BusinessClock clock;
 
-    ContactCheckService(Rulebook rulebook, ContactStates states, Sql sql, BusinessClock clock) {
+    ContactCheckService(Rulebook rulebook, ContactStates states, PauseBoard pauses, BusinessClock clock) {
         this.rulebook = rulebook;
         this.states = states;
-        this.sql = sql;
+        this.pauses = pauses;
         this.clock = clock;
+    }
+
+    /** A question about one instant, with what is known by then. */
+    private record Question(
+            RulesInForce rules,
+            ContactHistory history,
+            AppliedPolicies policies,
+            PlannedCall call,
+            List<Pause> pauses) {
+
+        Decision decide(Instant at) {
+            return rules.protection().decide(history, policies, call, at);
+        }
+
+        boolean preferred(Instant at) {
+            return rules.protection().preferred(history, policies, call, at);
+        }
+
+        @Nullable
+        Pause pauseAt(Instant at) {
+            return pauses.stream()
+                    .filter(pause -> pause.holdsAt(at))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The first instant from one on that neither protection nor a pause bars; null when that is not known, or never. */
+        @Nullable
+        Instant nextFree(@Nullable Instant from) {
+            @Nullable Instant at = from;
+            while (at != null) {
+                Pause pause = pauseAt(at);
+                if (pause != null) {
+                    at = pause.until();
+                } else {
+                    switch (decide(at)) {
+                        case Decision.Allowed allowed -> {
+                            return at;
+                        }
+                        case Decision.Barred barred -> at = barred.nextAllowedAt();
+                    }
+                }
+            }
+            return null;
+        }
     }
 
     /**
@@ -52,79 +91,62 @@ class ContactCheckService {
      */
     @Transactional
     ContactCheckAnswer check(ContactCheckRequest request) {
+        Asked.checkShape(request);
         RulesInForce rules = rulebook.inForce();
         AppliedPolicies policies = policies(request, rules);
-        AppliedPolicies onDates = policies.withoutHours();
-        ContactCheckAnswer.HoursOverride agreed = agreed(request);
+        Asked asked = asked(request);
         PlannedCall call = new PlannedCall(
                 request.business(),
                 request.taskId(),
-                customerOf(request),
+                asked.customer(),
                 contactClass(request, rules),
                 request.appointmentAt());
-        ContactHistory history = history(request);
+        List<Pause> holding = request.customerId() == null && request.orgUnitId() == null
+                ? List.of()
+                : pauses.concerning(request.orgUnitId(), clock.now());
+        ContactHistory history = asked.history();
         List<ContactCheckAnswer.Told> told = new ArrayList<>();
         for (PointInTime ask : request.asks()) {
             Instant at = ask.at(clock.zone());
-            AppliedPolicies asked = ask instanceof PointInTime.Day ? onDates : policies;
-            Decision decision = rules.protection().decide(history, asked, call, at);
-            boolean preferred = rules.protection().preferred(history, asked, call, at);
-            told.add(ContactCheckAnswer.Told.of(ask, decision, call.contactClass(), agreed, preferred));
-            if (Boolean.TRUE.equals(request.dialAllowed()) && decision instanceof Decision.Allowed) {
+            Question question = ask instanceof PointInTime.Day
+                    ? new Question(rules, history, policies.withoutHours(), call, List.of())
+                    : new Question(rules, history, policies, call, holding);
+            ContactCheckAnswer.Told answer = answer(ask, at, question, request);
+            told.add(answer);
+            if (Boolean.TRUE.equals(request.dialAllowed()) && answer.allowed()) {
                 history = history.plus(new Attempt(at, request.business(), request.taskId(), call.customerId()));
             }
         }
         return new ContactCheckAnswer(told);
     }
 
-    private static ContactCheckAnswer.@Nullable HoursOverride agreed(ContactCheckRequest request) {
-        Instant at = request.appointmentAt();
-        String reason = request.reason();
-        if (at == null && reason == null) {
-            return null;
-        }
-        if (at == null) {
-            throw invalid("appointmentAt", "REQUIRED", "comes with the reason of an appointment");
-        }
-        if (reason == null) {
-            throw invalid("reason", "REQUIRED", "say why the time was agreed");
-        }
-        return new ContactCheckAnswer.HoursOverride(
-                ContactCheckAnswer.HoursOverride.RULE, ContactCheckAnswer.HoursOverride.Kind.APPOINTMENT, at, reason);
+    private static ContactCheckAnswer.Told answer(
+            PointInTime ask, Instant at, Question question, ContactCheckRequest request) {
+        Pause pause = question.pauseAt(at);
+        boolean preferred = question.preferred(at);
+        return switch (question.decide(at)) {
+            case Decision.Allowed allowed
+            when pause == null ->
+                ContactCheckAnswer.Told.allowed(
+                        ask, allowed, request, question.call().contactClass(), preferred);
+            case Decision.Allowed allowed ->
+                ContactCheckAnswer.Told.paused(ask, pause, question.nextFree(pause.until()), preferred);
+            case Decision.Barred barred ->
+                ContactCheckAnswer.Told.barred(
+                        ask, barred, pause, question.nextFree(barred.nextAllowedAt()), preferred);
+        };
     }
 
-    /** Whom the call would be to; null leaves open which of the number's customers it is. */
-    private static @Nullable UUID customerOf(ContactCheckRequest request) {
-        ContactCheckRequest.MadeUpCustomer madeUp = request.profile();
-        return madeUp == null ? request.customerId() : madeUp.customerId();
-    }
-
-    private ContactHistory history(ContactCheckRequest request) {
+    private Asked asked(ContactCheckRequest request) {
         UUID customer = request.customerId();
-        if ((customer == null) == (request.history() == null)) {
-            throw invalid("history", "ONE_HISTORY", "give either customerId or history");
+        if (customer == null) {
+            return Asked.madeUp(request, clock.zone());
         }
-        if (customer != null) {
-            if (request.profile() != null) {
-                throw invalid("profile", "ONE_HISTORY", "comes with a made-up history");
-            }
-            ContactHistory known = states.peek(contactOf(customer));
-            UUID task = request.taskId();
-            return task == null ? known : known.withoutReservation(task);
+        ContactStates.Person person = states.people(List.of(customer)).get(customer);
+        if (person == null) {
+            throw new ProblemException(CommonError.NOT_FOUND);
         }
-        List<Attempt> attempts = Objects.requireNonNull(request.history()).stream()
-                .map(dial -> new Attempt(dial.at().at(clock.zone()), dial.business(), dial.taskId(), dial.customerId()))
-                .toList();
-        List<Refusal> refusals = new ArrayList<>();
-        if (request.refusals() != null) {
-            request.refusals()
-                    .forEach((business, times) ->
-                            refusals.addAll(Collections.nCopies(times, new Refusal(business, Instant.EPOCH))));
-        }
-        List<Listing> listings = Boolean.TRUE.equals(request.doNotCall())
-                ? List.of(new Listing(MADE_UP_ENTRY, Instant.EPOCH, null))
-                : List.of();
-        return new ContactHistory(attempts, List.of(), refusals, listings, Map.of());
+        return Asked.stored(person, request.taskId());
     }
 
     private static ContactClass contactClass(ContactCheckRequest request, RulesInForce rules) {
@@ -140,14 +162,14 @@ class ContactCheckService {
         List<String> named = new ArrayList<>(request.policies() == null ? List.of() : request.policies());
         for (String name : named) {
             if (!rules.policies().knows(name)) {
-                throw invalid("policies", "UNKNOWN_POLICY", "no such contact policy");
+                throw Asked.invalid("policies", "UNKNOWN_POLICY", "no such contact policy");
             }
         }
         @Nullable String programId = request.programId();
         if (programId != null) {
             Program program = rules.programs().get(programId);
             if (program == null) {
-                throw invalid("programId", "UNKNOWN_PROGRAM", "no such program");
+                throw Asked.invalid("programId", "UNKNOWN_PROGRAM", "no such program");
             }
             named.addAll(program.policies());
         }
@@ -155,23 +177,8 @@ class ContactCheckService {
             return rules.policies().companyAnd(named);
         }
         if (named.isEmpty()) {
-            throw invalid("policies", "NOT_EMPTY", "name the policies or the program to ask");
+            throw Asked.invalid("policies", "NOT_EMPTY", "name the policies or the program to ask");
         }
         return rules.policies().named(named);
-    }
-
-    private UUID contactOf(UUID customer) {
-        UUID contact = sql.first(
-                "SELECT contact_id FROM customer WHERE id = ?",
-                (connection, statement) -> statement.setObject(1, customer),
-                row -> row.getObject(1, UUID.class));
-        if (contact == null) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-        return contact;
-    }
-
-    private static ProblemException invalid(String field, String code, String message) {
-        return new ProblemException(CommonError.VALIDATION_FAILED).violation(field, code, message);
     }
 }

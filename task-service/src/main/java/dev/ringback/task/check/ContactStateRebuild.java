@@ -53,6 +53,16 @@ class ContactStateRebuild {
         if (contacts.isEmpty()) {
             return new Batch(null, 0, 0);
         }
+        return new Batch(contacts.getLast(), contacts.size(), derive(contacts));
+    }
+
+    /**
+     * Derives the histories of numbers anew, under their locks; tasks parked by what was there before are looked at again.
+     *
+     * @return how many differed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int derive(List<UUID> contacts) {
         Instant now = clock.now();
         Map<UUID, ContactHistory> cached = states.lock(contacts);
         Map<UUID, ContactHistory> changed = new LinkedHashMap<>();
@@ -65,7 +75,7 @@ class ContactStateRebuild {
         });
         states.save(changed);
         ready.wake(changed.keySet());
-        return new Batch(contacts.getLast(), contacts.size(), changed.size());
+        return changed.size();
     }
 
     /** Equal whatever the order in which things were noted. */
@@ -75,6 +85,7 @@ class ContactStateRebuild {
                 && new HashSet<>(one.attempts()).equals(new HashSet<>(other.attempts()))
                 && new HashSet<>(one.refusals()).equals(new HashSet<>(other.refusals()))
                 && new HashSet<>(one.reservations()).equals(new HashSet<>(other.reservations()))
-                && new HashSet<>(one.doNotCall()).equals(new HashSet<>(other.doNotCall()));
+                && new HashSet<>(one.doNotCall()).equals(new HashSet<>(other.doNotCall()))
+                && one.profiles().equals(other.profiles());
     }
 }

@@ -43,10 +43,12 @@ public class ClaimService {
      *
      * @param unit the agent's org unit
      * @param now business time of the claim
+     * @throws dev.ringback.platform.problem.ProblemException OUTBOUND_PAUSED (OPS-1)
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ClaimAnswer claim(String agentId, String unit, ClaimRequest request, Instant now) {
         RulesInForce rules = rulebook.inForce();
+        rules.refuseIfPaused(unit);
         List<String> programs = rules.openPrograms(now).stream()
                 .filter(id ->
                         request.programIds() == null || request.programIds().contains(id))

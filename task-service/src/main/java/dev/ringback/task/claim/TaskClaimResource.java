@@ -66,7 +66,10 @@ public class TaskClaimResource {
     @APIResponse(
             responseCode = "403",
             description = "FORBIDDEN; AGENT_UNKNOWN when the agent is not in the directory or has left")
-    @APIResponse(responseCode = "409", description = "IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "IDEMPOTENCY_IN_FLIGHT; OUTBOUND_PAUSED while outbound calls of the agent's unit are paused (OPS-1)")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, IDEMPOTENCY_KEY_REUSED")
     public Response claim(
             @Parameter(

@@ -3,6 +3,7 @@ package dev.ringback.task.dial;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.claim.Lease;
+import dev.ringback.task.directory.AgentDirectory;
 import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
@@ -26,20 +27,25 @@ class DialProtection {
     private final ContactStates states;
     private final ReadyTable ready;
     private final Rulebook rulebook;
+    private final AgentDirectory directory;
 
-    DialProtection(ContactStates states, ReadyTable ready, Rulebook rulebook) {
+    DialProtection(ContactStates states, ReadyTable ready, Rulebook rulebook, AgentDirectory directory) {
         this.states = states;
         this.ready = ready;
         this.rulebook = rulebook;
+        this.directory = directory;
     }
 
     /**
      * Decides about the dial of a locked lease under the lock of its number; when it is allowed, it counts from here on.
      *
-     * @throws ProblemException CONTACT_BARRED
+     * @throws ProblemException CONTACT_BARRED; OUTBOUND_PAUSED (OPS-1)
      */
     Admission admit(Lease lease, Instant now) {
         RulesInForce rules = rulebook.inForce();
+        if (rules.anyPause()) {
+            rules.refuseIfPaused(directory.unitOf(lease.agentId()));
+        }
         AppliedPolicies policies = rules.policiesOf(lease.programId());
         ContactHistory stored =
                 Objects.requireNonNull(states.lock(List.of(lease.contactId())).get(lease.contactId()));

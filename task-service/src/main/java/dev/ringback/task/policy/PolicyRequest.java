@@ -2,6 +2,8 @@ package dev.ringback.task.policy;
 
 import dev.ringback.task.protection.CallingWindows;
 import dev.ringback.task.protection.Cap;
+import dev.ringback.task.protection.ExcludedClasses;
+import dev.ringback.task.protection.InboundPeak;
 import dev.ringback.task.protection.PolicyDefinition;
 import dev.ringback.task.protection.RefusalLimit;
 import jakarta.validation.Valid;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param caps limits on the number of dials
  * @param refusals limit on refusals, or null for none
  * @param windows calling hours, or null for any hour
+ * @param excluded classes of customers that are never called (TASK-17), or null for none
+ * @param inboundPeak when inbound calls pause outbound ones (OPS-1), or null for never
  * @param effectiveFrom first business date on which it is in force; null or today for from now on
  */
 @Schema(name = "PolicyRequest", description = "A version of a contact policy, as it is written.")
@@ -30,6 +34,14 @@ record PolicyRequest(
         @Valid @Nullable RefusalLimit refusals,
         @Valid @Nullable CallingWindows windows,
 
+        @Valid @Schema(description = "Classes of customers that are never called (TASK-17).") @Nullable
+        ExcludedClasses excluded,
+
+        @Valid
+        @Schema(description = "When inbound calls pause outbound ones (OPS-1); of a policy that is companyWide.")
+        @Nullable
+        InboundPeak inboundPeak,
+
         @Schema(
                 examples = "2026-07-01",
                 description = "First business date on which it is in force; from now on when absent or today."
@@ -38,6 +50,6 @@ record PolicyRequest(
         LocalDate effectiveFrom) {
 
     PolicyDefinition definition() {
-        return new PolicyDefinition(companyWide, caps, refusals, windows);
+        return new PolicyDefinition(companyWide, caps, refusals, windows, excluded, inboundPeak);
     }
 }

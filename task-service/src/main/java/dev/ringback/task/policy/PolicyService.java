@@ -44,6 +44,10 @@ public class PolicyService {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation("effectiveFrom", "PAST", "must be today or later");
         }
+        if (request.inboundPeak() != null && !request.companyWide()) {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation("inboundPeak", "COMPANY_WIDE", "only a policy that is companyWide has it");
+        }
         boolean scheduled = from != null && from.isAfter(clock.today());
         PolicyVersion after = new PolicyVersion(
                 id,

@@ -2,6 +2,8 @@ package dev.ringback.task.policy;
 
 import dev.ringback.task.protection.CallingWindows;
 import dev.ringback.task.protection.Cap;
+import dev.ringback.task.protection.ExcludedClasses;
+import dev.ringback.task.protection.InboundPeak;
 import dev.ringback.task.protection.PolicyDefinition;
 import dev.ringback.task.protection.PolicyStore;
 import dev.ringback.task.protection.RefusalLimit;
@@ -33,7 +35,9 @@ record PolicyView(
 
         List<Cap> caps,
         @Nullable RefusalLimit refusals,
-        @Nullable CallingWindows windows) {
+        @Nullable CallingWindows windows,
+        @Nullable ExcludedClasses excluded,
+        @Nullable InboundPeak inboundPeak) {
 
     static PolicyView of(PolicyStore.Shown shown) {
         PolicyDefinition definition = shown.version().definition();
@@ -46,6 +50,8 @@ record PolicyView(
                 definition.companyWide(),
                 definition.caps(),
                 definition.refusals(),
-                definition.windows());
+                definition.windows(),
+                definition.excluded(),
+                definition.inboundPeak());
     }
 }

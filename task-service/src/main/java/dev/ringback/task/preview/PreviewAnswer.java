@@ -1,9 +1,12 @@
 package dev.ringback.task.preview;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ringback.task.pause.Pause;
 import dev.ringback.task.program.OutReason;
 import dev.ringback.task.program.Purpose;
 import dev.ringback.task.program.SubjectKind;
+import dev.ringback.task.protection.BarReason;
+import dev.ringback.task.protection.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +81,51 @@ record PreviewAnswer(
             @Schema(examples = "S01", description = "Who must not call.") @Nullable
             String excludedAgentId,
 
-            @Schema(required = true) List<String> questions) {}
+            @Schema(required = true) List<String> questions,
+
+            @Schema(required = true, description = "What contact protection says of it, as of the time of the preview.")
+            Protection protection) {}
+
+    /**
+     * What protection says of a callback.
+     *
+     * @param barred whether it leaves no instant to call on the callback's days
+     * @param firstAllowedAt the first instant on the callback's days that it leaves
+     */
+    @Schema(
+            name = "PreviewedProtection",
+            description =
+                    "Whether contact protection would bar the callback on all its days, and why. Such a task closes BARRED as it opens, or"
+                            + " waits until it is due where only the do-not-call list bars it.")
+    record Protection(
+            @Schema(required = true, description = "Whether no call is allowed on any of its days.")
+            boolean barred,
+
+            @Schema(examples = "TASK-15", description = "Only of one that is barred.") @Nullable
+            String rule,
+
+            @Nullable BarReason reason,
+            @Schema(examples = "P-OUT") @Nullable String policyId,
+            @Schema(examples = "1") @Nullable Integer policyVersion,
+
+            @Schema(description = "Only of one that is not barred.") @Nullable
+            Instant firstAllowedAt,
+
+            @Schema(
+                    description =
+                            "A pause of outbound calls of its unit that holds at the time of the preview (OPS-1).")
+            @Nullable
+            Pause pause) {
+
+        static Protection allowed(Instant first, @Nullable Pause pause) {
+            return new Protection(false, null, null, null, null, first, pause);
+        }
+
+        static Protection barred(Decision.Barred barred, @Nullable Pause pause) {
+            return new Protection(
+                    true, barred.rule(), barred.reason(), barred.policyId(), barred.policyVersion(), null, pause);
+        }
+    }
 
     /** A fact, in or out. */
     @Schema(name = "PreviewedFact", description = "A fact, and whether it is called back.")

@@ -9,9 +9,6 @@ import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.Decision;
 import dev.ringback.task.program.Planning;
 import dev.ringback.task.program.Program;
-import dev.ringback.task.program.ProgramRequest;
-import dev.ringback.task.program.ProgramService;
-import dev.ringback.task.program.Programs;
 import dev.ringback.task.program.SubjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +30,20 @@ class PreviewService {
     /** Facts a sample is drawn among; all of them are held in memory. */
     private static final int MOST_DRAWN = 100_000;
 
-    private final Programs programs;
-    private final ProgramService checks;
+    private final PreviewedPrograms programs;
+    private final ProtectionPreview protection;
     private final SubjectReader subjects;
     private final InlineFacts inline;
     private final BusinessClock clock;
 
     PreviewService(
-            Programs programs, ProgramService checks, SubjectReader subjects, InlineFacts inline, BusinessClock clock) {
+            PreviewedPrograms programs,
+            SubjectReader subjects,
+            InlineFacts inline,
+            ProtectionPreview protection,
+            BusinessClock clock) {
         this.programs = programs;
-        this.checks = checks;
+        this.protection = protection;
         this.subjects = subjects;
         this.inline = inline;
         this.clock = clock;
@@ -59,7 +59,7 @@ class PreviewService {
     PreviewAnswer preview(String id, PreviewRequest request, @Nullable Cursor after, int limit, Locale language) {
         Instant asOf = request.asOf() == null ? clock.now() : request.asOf().truncatedTo(ChronoUnit.MICROS);
         ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
-        Program program = program(id, request.program(), asOf, problem);
+        Program program = programs.get(id, request.program(), asOf, problem);
         checkShape(request, program, problem);
         List<Previewed> about =
                 problem.violations().isEmpty() ? about(program, request, after, limit, problem) : List.of();
@@ -70,7 +70,8 @@ class PreviewService {
                 program, about.stream().map(Previewed::subject).toList(), clock.dateOf(asOf));
         int from = request.period() == null ? 0 : firstAfter(about, after);
         int until = request.period() == null ? about.size() : Math.min(about.size(), from + limit);
-        PreviewAnswerBuilder answer = new PreviewAnswerBuilder(program, PreviewTexts.in(language));
+        PreviewAnswerBuilder answer = new PreviewAnswerBuilder(
+                program, protection.of(program, about.subList(from, until), asOf), PreviewTexts.in(language));
         for (int i = from; i < until; i++) {
             answer.add(about.get(i), decisions.get(i));
         }
@@ -81,15 +82,6 @@ class PreviewService {
                 until < about.size()
                         ? Cursor.of(about.get(until - 1).subject().id()).encode()
                         : null);
-    }
-
-    private Program program(String id, @Nullable ProgramRequest tried, Instant asOf, ProblemException problem) {
-        if (tried == null) {
-            return programs.current(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        }
-        checks.faults(tried, Set.of())
-                .forEach(fault -> problem.violation("program." + fault.field(), fault.code(), fault.message()));
-        return tried.program(id, 1, asOf);
     }
 
     private static void checkShape(PreviewRequest request, Program program, ProblemException problem) {
@@ -145,12 +137,14 @@ class PreviewService {
     /** Lays decisions out as an answer. */
     private static final class PreviewAnswerBuilder {
         private final Program program;
+        private final ProtectionPreview.Page protection;
         private final PreviewTexts texts;
         private final List<PreviewAnswer.Callback> tasks = new ArrayList<>();
         private final List<PreviewAnswer.Fact> facts = new ArrayList<>();
 
-        PreviewAnswerBuilder(Program program, PreviewTexts texts) {
+        PreviewAnswerBuilder(Program program, ProtectionPreview.Page protection, PreviewTexts texts) {
             this.program = program;
+            this.protection = protection;
             this.texts = texts;
         }
 
@@ -199,7 +193,8 @@ class PreviewService {
                     Objects.equals(object.ownerAgentId(), object.excludedAgentId()) ? null : object.ownerAgentId(),
                     object.orgUnitId(),
                     object.excludedAgentId(),
-                    program.questions());
+                    program.questions(),
+                    protection.about(about, window));
         }
 
         PreviewAnswer answer(String id, @Nullable Integer version, Instant asOf, @Nullable String cursor) {

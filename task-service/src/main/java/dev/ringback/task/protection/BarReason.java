@@ -4,6 +4,10 @@ package dev.ringback.task.protection;
 public enum BarReason {
     /** The customer does not want to be called (TASK-17). */
     DO_NOT_CALL,
+    /** The customer's class is one that is never called (TASK-17). */
+    EXCLUDED_CLASS,
+    /** The customer's record is marked as of no use (TASK-4). */
+    OBSOLETE,
     /** This business was refused too often (TASK-16). */
     REFUSED_TOO_OFTEN,
     /** The calendar day's dials are used up. */
@@ -21,5 +25,7 @@ public enum BarReason {
     /** The last dial about this business is too recent (TASK-16). */
     BUSINESS_GAP,
     /** Outside the calling hours (TASK-13). */
-    OUTSIDE_WINDOWS
+    OUTSIDE_WINDOWS,
+    /** Outbound calls are paused: inbound calls have priority (OPS-1). */
+    OUTBOUND_PAUSED
 }

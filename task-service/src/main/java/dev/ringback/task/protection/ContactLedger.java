@@ -1,14 +1,17 @@
 package dev.ringback.task.protection;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +26,15 @@ import java.util.function.UnaryOperator;
 @Transactional(Transactional.TxType.MANDATORY)
 public class ContactLedger {
 
+    /** Merged customers are one on the number their survivor has; on numbers that were left nobody asks who they are now. */
     private static final String ATTEMPTS = """
-            SELECT x.contact_id, d.dialled_at, d.business, d.task_id, COALESCE(c.merged_into, c.id, d.customer_id) AS customer_id
+            SELECT x.contact_id, d.dialled_at, d.business, d.task_id,
+                   CASE WHEN p.contact_id = x.contact_id THEN p.id ELSE d.customer_id END AS customer_id
             FROM (SELECT contact_id, id FROM dial_attempt WHERE contact_id = ANY (?)
                   UNION SELECT contact_id, attempt_id FROM inherited_attempt WHERE contact_id = ANY (?)) AS x
             JOIN dial_attempt d ON d.id = x.id
             LEFT JOIN customer c ON c.id = d.customer_id
+            LEFT JOIN customer p ON p.id = COALESCE(c.merged_into, c.id)
             ORDER BY d.dialled_at
             """;
 
@@ -48,6 +54,13 @@ public class ContactLedger {
                   UNION SELECT contact_id, entry_id FROM inherited_do_not_call WHERE contact_id = ANY (?)) AS x
             JOIN do_not_call_entry e ON e.id = x.id
             ORDER BY e.listed_at
+            """;
+
+    private static final String PROFILES = """
+            SELECT contact_id, id, callee_class, time_zone, preferred_window::text AS preferred_window, obsolete
+            FROM customer
+            WHERE contact_id = ANY (?) AND merged_into IS NULL
+              AND (callee_class <> 'ORDINARY' OR time_zone IS NOT NULL OR preferred_window IS NOT NULL OR obsolete)
             """;
 
     private static final String LEASES =
@@ -82,6 +95,14 @@ public class ContactLedger {
             change(histories, row, history -> history.plus(listing));
         });
         sql.each(
+                PROFILES,
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray())),
+                row -> {
+                    UUID customer = row.getObject("id", UUID.class);
+                    CustomerProfile profile = profile(row);
+                    change(histories, row, history -> history.knowing(customer, profile));
+                });
+        sql.each(
                 LEASES,
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray())),
                 row -> {
@@ -93,6 +114,16 @@ public class ContactLedger {
                     change(histories, row, history -> history.reserving(reservation));
                 });
         return histories;
+    }
+
+    private static CustomerProfile profile(ResultSet row) throws SQLException {
+        String timeZone = row.getString("time_zone");
+        String window = row.getString("preferred_window");
+        return new CustomerProfile(
+                CalleeClass.valueOf(row.getString("callee_class")),
+                timeZone == null ? null : ZoneId.of(timeZone),
+                window == null ? null : EventJson.read(window.getBytes(StandardCharsets.UTF_8), PreferredWindow.class),
+                row.getBoolean("obsolete"));
     }
 
     private Listing listing(ResultSet row) throws SQLException {

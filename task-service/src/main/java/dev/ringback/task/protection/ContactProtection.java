@@ -16,6 +16,9 @@ public final class ContactProtection {
     /** Rule of the do-not-call list, which holds without any policy. */
     static final String EXCLUSION_RULE = "TASK-17";
 
+    /** Rule of the mark of an obsolete customer, which holds without any policy. */
+    static final String OBSOLETE_RULE = "TASK-4";
+
     private static final Comparator<Bar> LONGEST =
             Comparator.comparing(Bar::clearsAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -63,33 +66,39 @@ public final class ContactProtection {
                 nextAllowed(contact, hours, policies, at));
     }
 
+    /** Whether a dial was or will be allowed at any instant of a period, as {@link #firstAllowed} sees it. */
+    public boolean everAllowed(
+            ContactHistory history, AppliedPolicies policies, PlannedCall call, Instant from, Instant until) {
+        return firstAllowed(history, policies, call, from, until) != null;
+    }
+
     /**
-     * Whether a dial was or will be allowed at any instant of a period, each instant seen with the dials made by then. Reservations are left
-     * out: they may never be dialled.
+     * The first instant of a period at which a dial was or will be allowed, each instant seen with the dials made by then; null for none.
+     * Reservations are left out: they may never be dialled.
      *
      * @param from first instant
      * @param until first instant after the period
      */
-    public boolean everAllowed(
+    public @Nullable Instant firstAllowed(
             ContactHistory history, AppliedPolicies policies, PlannedCall call, Instant from, Instant until) {
         ContactHistory dialled = history.withoutReservations();
         Instant at = from;
         while (at.isBefore(until)) {
             switch (decide(dialled, policies, call, at)) {
                 case Decision.Allowed allowed -> {
-                    return true;
+                    return at;
                 }
                 case Decision.Barred barred -> {
                     // Later dials only add bars, so nothing is skipped by going straight to the end of the known ones.
                     Instant next = barred.nextAllowedAt();
                     if (next == null) {
-                        return false;
+                        return null;
                     }
                     at = next;
                 }
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether the calling hours of all {@code policies} are open at {@code at} in business time; says nothing about any number. */
@@ -105,8 +114,12 @@ public final class ContactProtection {
 
     private CallingHours hours(CustomerProfile profile, PlannedCall call) {
         ZoneId own = profile.timeZone();
+        PreferredWindow preferred = profile.preferredWindow();
         return new CallingHours(
-                own == null ? zone : own, profile.preferredWindow(), call.appointmentAt(), appointmentTolerance);
+                own == null ? zone : own,
+                preferred == null ? List.of() : preferred.slots(),
+                call.appointmentAt(),
+                appointmentTolerance);
     }
 
     /** Goes forward from bar to bar, and from one version of a policy to the next, until no bar is left; null when that never happens. */

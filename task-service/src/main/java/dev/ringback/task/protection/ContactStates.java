@@ -24,6 +24,12 @@ public class ContactStates {
     private static final String LOCK =
             "SELECT contact_id, history::text FROM contact_state WHERE contact_id = ANY (?) ORDER BY contact_id FOR UPDATE";
 
+    private static final String PEOPLE = """
+            SELECT c.id, COALESCE(c.merged_into, c.id), s.history::text
+            FROM customer c JOIN contact_state s ON s.contact_id = c.contact_id
+            WHERE c.id = ANY (?)
+            """;
+
     private final Sql sql;
 
     ContactStates(Sql sql) {
@@ -48,6 +54,29 @@ public class ContactStates {
     /** The histories of numbers as last committed, without a lock. */
     public Map<UUID, ContactHistory> peek(Collection<UUID> contacts) {
         return read("SELECT contact_id, history::text FROM contact_state WHERE contact_id = ANY (?)", contacts);
+    }
+
+    /**
+     * A customer, as protection knows him.
+     *
+     * @param id who stands for him
+     * @param history the history of his number
+     */
+    public record Person(UUID id, ContactHistory history) {}
+
+    /** Customers as last committed, without a lock, by the ids asked for; those that do not exist are left out. */
+    public Map<UUID, Person> people(Collection<UUID> customers) {
+        Map<UUID, Person> people = new LinkedHashMap<>();
+        if (!customers.isEmpty()) {
+            sql.each(
+                    PEOPLE,
+                    (connection, statement) ->
+                            statement.setArray(1, connection.createArrayOf("uuid", customers.toArray())),
+                    row -> people.put(
+                            row.getObject(1, UUID.class),
+                            new Person(row.getObject(2, UUID.class), history(row.getString(3)))));
+        }
+        return people;
     }
 
     /** Writes the histories of locked numbers. */
@@ -76,9 +105,11 @@ public class ContactStates {
         sql.each(
                 query,
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray())),
-                row -> histories.put(
-                        row.getObject(1, UUID.class),
-                        EventJson.read(row.getString(2).getBytes(StandardCharsets.UTF_8), ContactHistory.class)));
+                row -> histories.put(row.getObject(1, UUID.class), history(row.getString(2))));
         return histories;
+    }
+
+    private static ContactHistory history(String stored) {
+        return EventJson.read(stored.getBytes(StandardCharsets.UTF_8), ContactHistory.class);
     }
 }

@@ -47,7 +47,14 @@ record KnownContact(
         if (listed != null) {
             bars.add(listed);
         }
+        if (profile.obsolete()) {
+            bars.add(new Bar(ContactProtection.OBSOLETE_RULE, null, BarReason.OBSOLETE, List.of(), null));
+        }
         for (PolicyVersion policy : policies) {
+            ExcludedClasses excluded = policy.excluded();
+            if (excluded != null && excluded.classes().contains(profile.calleeClass())) {
+                bars.add(new Bar(excluded.rule(), policy, BarReason.EXCLUDED_CLASS, List.of(), null));
+            }
             RefusalLimit limit = policy.refusals();
             if (limit != null && refusals >= limit.max()) {
                 bars.add(new Bar(limit.rule(), policy, BarReason.REFUSED_TOO_OFTEN, List.of(), null));

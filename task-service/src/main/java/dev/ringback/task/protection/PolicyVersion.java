@@ -24,6 +24,16 @@ public record PolicyVersion(String id, int version, Instant effectiveFrom, Polic
     }
 
     @Nullable
+    ExcludedClasses excluded() {
+        return definition.excluded();
+    }
+
+    /** When inbound calls pause outbound ones (OPS-1): the company's policies say so, and no other. */
+    public @Nullable InboundPeak inboundPeak() {
+        return definition.companyWide() ? definition.inboundPeak() : null;
+    }
+
+    @Nullable
     CallingWindows windows() {
         return definition.windows();
     }

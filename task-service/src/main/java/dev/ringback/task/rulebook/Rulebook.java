@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what is in force now: a few small rows, never a process's own memory, so that a change holds in every process at once. */
 @ApplicationScoped
@@ -28,6 +30,17 @@ public class Rulebook {
 
     private static final String COMING =
             " UNION ALL SELECT 'COMING', policy_id, version FROM contact_policy_version WHERE scheduled AND effective_from > ?";
+
+    /** The units whose outbound calls are paused, with all below them; the empty id for the whole company (OPS-1). */
+    private static final String PAUSED = """
+             UNION ALL SELECT 'PAUSED', u.id, 0 FROM (
+                WITH RECURSIVE paused AS (
+                    (SELECT COALESCE(org_unit_id, '') AS id FROM outbound_pause
+                     WHERE ended_at IS NULL AND (until_at IS NULL OR until_at > ?)
+                     UNION SELECT org_unit_id FROM inbound_load WHERE paused_until > ?)
+                    UNION SELECT d.id FROM directory_unit d JOIN paused p ON d.parent_id = p.id)
+                SELECT id FROM paused) AS u
+            """;
 
     private static final String IN_ORDER = " ORDER BY 1, 2, 3";
 
@@ -55,29 +68,31 @@ public class Rulebook {
         return new RulesStamp(String.join(",", versions));
     }
 
-    /** The programs in force, and the policies in force and to come. Runs in the caller's transaction. */
+    /** The programs in force, the policies in force and to come, and the pauses that hold. Runs in the caller's transaction. */
     @Transactional
     public RulesInForce inForce() {
         Map<String, Program> programsById = new LinkedHashMap<>();
         List<PolicyVersion> current = new ArrayList<>();
         List<PolicyVersion> coming = new ArrayList<>();
+        Set<String> paused = new HashSet<>();
         record Named(String kind, String id, int version) {}
         Instant now = clock.now();
         sql.query(
-                        IN_FORCE + COMING + IN_ORDER,
+                        IN_FORCE + COMING + PAUSED + IN_ORDER,
                         (connection, statement) -> {
-                            statement.setObject(1, Times.utc(now));
-                            statement.setObject(2, Times.utc(now));
+                            for (int i = 1; i <= 4; i++) {
+                                statement.setObject(i, Times.utc(now));
+                            }
                         },
                         row -> new Named(row.getString(1), row.getString(2), row.getInt(3)))
                 .forEach(each -> {
-                    if (each.kind().equals("PROGRAM")) {
-                        programsById.put(each.id(), programs.version(each.id(), each.version()));
-                    } else {
-                        (each.kind().equals("POLICY") ? current : coming)
-                                .add(policies.version(each.id(), each.version()));
+                    switch (each.kind()) {
+                        case "PROGRAM" -> programsById.put(each.id(), programs.version(each.id(), each.version()));
+                        case "POLICY" -> current.add(policies.version(each.id(), each.version()));
+                        case "COMING" -> coming.add(policies.version(each.id(), each.version()));
+                        default -> paused.add(each.id());
                     }
                 });
-        return new RulesInForce(programsById, new PolicyCalendar(current, coming), protection);
+        return new RulesInForce(programsById, new PolicyCalendar(current, coming), paused, protection);
     }
 }

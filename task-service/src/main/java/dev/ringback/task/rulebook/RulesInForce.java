@@ -1,5 +1,7 @@
 package dev.ringback.task.rulebook;
 
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.TaskError;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactClass;
@@ -17,14 +19,35 @@ import java.util.stream.Collectors;
  *
  * @param programs programs in force, active or not, by id
  * @param policies contact policies in force, now and later
+ * @param paused units whose outbound calls are paused, with all below them; the empty id for the whole company (OPS-1)
  * @param protection decides by them
  */
-public record RulesInForce(Map<String, Program> programs, PolicyCalendar policies, ContactProtection protection) {
+public record RulesInForce(
+        Map<String, Program> programs, PolicyCalendar policies, Set<String> paused, ContactProtection protection) {
+
+    /** The rule of pauses. */
+    public static final String PAUSE_RULE = "OPS-1";
 
     /** The policies of a program's calls: the company's and its own, the strictest of which wins. */
     public AppliedPolicies policiesOf(String programId) {
         Program program = programs.get(programId);
         return policies.companyAnd(program == null ? List.of() : program.policies());
+    }
+
+    /** Whether outbound calls of anybody are paused. */
+    public boolean anyPause() {
+        return !paused.isEmpty();
+    }
+
+    /**
+     * Refuses an agent's claim or dial while outbound calls of his unit are paused (OPS-1).
+     *
+     * @throws ProblemException OUTBOUND_PAUSED
+     */
+    public void refuseIfPaused(String unit) {
+        if (paused.contains("") || paused.contains(unit)) {
+            throw new ProblemException(TaskError.OUTBOUND_PAUSED).with("rule", PAUSE_RULE);
+        }
     }
 
     /** How the do-not-call list reads a program's calls (CMPL-4). */

@@ -53,6 +53,14 @@ public class ReadyTable {
                 ReadyTable::read);
     }
 
+    /** Ready tasks among these, without a lock: for who has just made them. */
+    public List<ReadyTask> find(Collection<UUID> tasks) {
+        return sql.query(
+                "SELECT " + COLUMNS + " FROM task_ready WHERE task_id = ANY (?)",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", tasks.toArray())),
+                ReadyTable::read);
+    }
+
     /** Locks tasks whose due date has passed. */
     public List<ReadyTask> pastDue(Instant now, int limit) {
         return sql.query(

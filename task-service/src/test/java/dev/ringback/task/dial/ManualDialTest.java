@@ -78,10 +78,8 @@ class ManualDialTest {
                 .body("dueOn", equalTo("2026-04-01"))
                 .body("reason", equalTo("number 138****5678 asked"));
         Calls.publish(Calls.call(task, 1, customer.id(), "a", "NO_ANSWER", null, TestClock.now(), null));
-        await().untilAsserted(() -> show(task)
-                .then()
-                .body("state", equalTo("CLOSED"))
-                .body("closedReason", equalTo("UNREACHABLE")));
+        await().untilAsserted(() ->
+                show(task).then().body("state", equalTo("CLOSED")).body("closedReason", equalTo("UNREACHABLE")));
     }
 
     @Test
@@ -96,15 +94,9 @@ class ManualDialTest {
                 .header("Idempotency-Replayed", "true")
                 .body("attemptId", equalTo(first.path("attemptId")));
         assertThat(attempts(customer)).isEqualTo(1);
-        dial(agent, key, request(customer, "b"))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        dial(agent, key, request(customer, "b")).then().statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
         TestClock.set(MORNING.plus(Duration.ofMinutes(16)));
-        dial(agent, key, request(customer, "a"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("STALE_LEASE"));
+        dial(agent, key, request(customer, "a")).then().statusCode(409).body("code", equalTo("STALE_LEASE"));
     }
 
     @Test
@@ -184,14 +176,30 @@ class ManualDialTest {
                 .body("violations[0].field", equalTo("programId"))
                 .body("violations[0].code", equalTo("PURPOSE"));
         request.put("programId", "no-such-program");
-        dial(agent, fresh("key"), request).then().statusCode(422).body("violations[0].code", equalTo("PROGRAM_UNKNOWN"));
+        dial(agent, fresh("key"), request)
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("PROGRAM_UNKNOWN"));
         request.remove("programId");
         request.put("customerId", java.util.UUID.randomUUID());
-        dial(agent, fresh("key"), request).then().statusCode(422).body("violations[0].code", equalTo("CUSTOMER_UNKNOWN"));
+        dial(agent, fresh("key"), request)
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("CUSTOMER_UNKNOWN"));
         request.remove("reason");
         dial(agent, fresh("key"), request).then().statusCode(422);
-        as("agent").contentType("application/json").body(request).post("/v1/dials").then().statusCode(not(201));
-        as("supervisor").contentType("application/json").body(request).post("/v1/dials").then().statusCode(403);
+        as("agent")
+                .contentType("application/json")
+                .body(request)
+                .post("/v1/dials")
+                .then()
+                .statusCode(not(201));
+        as("supervisor")
+                .contentType("application/json")
+                .body(request)
+                .post("/v1/dials")
+                .then()
+                .statusCode(403);
         assertThat(attempts(customer)).isZero();
     }
 
@@ -206,8 +214,8 @@ class ManualDialTest {
     }
 
     private static Map<String, Object> request(Customer customer, String business) {
-        return new HashMap<>(Map.of(
-                "customerId", customer.id(), "business", business, "reason", "number 13812345678 asked"));
+        return new HashMap<>(
+                Map.of("customerId", customer.id(), "business", business, "reason", "number 13812345678 asked"));
     }
 
     private static Response dial(String agent, Customer customer, String business) {

@@ -8,6 +8,7 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.TaskLeases;
+import dev.ringback.task.directory.AgentDirectory;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.task.ReadyTable;
@@ -26,7 +27,11 @@ public final class OtherDials {
         DialLedger ledger = new DialLedger(sql, bean(ClaimConfig.class));
         dials = new DialService(
                 make(TaskLeases.class, sql),
-                new DialProtection(make(ContactStates.class, sql), make(ReadyTable.class, sql), process.rulebook()),
+                new DialProtection(
+                        make(ContactStates.class, sql),
+                        make(ReadyTable.class, sql),
+                        process.rulebook(),
+                        make(AgentDirectory.class, sql, bean(BusinessClock.class))),
                 ledger,
                 new NumberShowing(ledger, bean(NumberVault.class), bean(GrantSigner.class)),
                 bean(BusinessClock.class));

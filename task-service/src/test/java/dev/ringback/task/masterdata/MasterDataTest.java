@@ -53,8 +53,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnTheStack
 class MasterDataTest {
 
-    private static final Map<String, Object> WEEKENDS = Map.of(
-            "slots", List.of(Map.of("days", List.of("SATURDAY"), "from", "10:00:00", "to", "11:30:00")));
+    private static final Map<String, Object> WEEKENDS =
+            Map.of("slots", List.of(Map.of("days", List.of("SATURDAY"), "from", "10:00:00", "to", "11:30:00")));
 
     @BeforeEach
     void aWorkingDay() {

@@ -235,14 +235,20 @@ class ContactProtectionTest {
                 3,
                 Instant.EPOCH,
                 new PolicyDefinition(
-                        false, List.of(new Cap.CalendarMonth("TASK-15", 2, 3, CapScope.NUMBER)), null, null));
+                        false,
+                        List.of(new Cap.CalendarMonth("TASK-15", 2, 3, CapScope.NUMBER)),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static PolicyVersion policy(
             List<Cap> caps,
             @org.jspecify.annotations.Nullable RefusalLimit refusals,
             @org.jspecify.annotations.Nullable CallingWindows windows) {
-        return new PolicyVersion("P", 1, Instant.EPOCH, new PolicyDefinition(false, caps, refusals, windows));
+        return new PolicyVersion(
+                "P", 1, Instant.EPOCH, new PolicyDefinition(false, caps, refusals, windows, null, null));
     }
 
     private static CallingWindows hours(DayOfWeek day, String from, String to) {

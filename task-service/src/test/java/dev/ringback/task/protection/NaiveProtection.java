@@ -22,7 +22,7 @@ final class NaiveProtection {
     private static final int DAYS_AHEAD = 366 * 5;
 
     /** Hours repeat weekly, and special days and sliding windows of the cases lie within some days: what is in vain so often always is. */
-    private static final int DAYS_IN_VAIN = 18;
+    private static final int DAYS_IN_VAIN = 24;
 
     private static final long APPOINTMENT_SECONDS = 15 * 60;
 
@@ -74,7 +74,17 @@ final class NaiveProtection {
                 return false;
             }
         }
+        CustomerProfile profile =
+                call.customerId() == null ? null : history.profiles().get(call.customerId());
+        if (profile != null && profile.obsolete()) {
+            return false;
+        }
         for (PolicyVersion policy : inForce) {
+            if (profile != null
+                    && policy.definition().excluded() != null
+                    && policy.definition().excluded().classes().contains(profile.calleeClass())) {
+                return false;
+            }
             RefusalLimit limit = policy.definition().refusals();
             if (limit != null) {
                 int refused = 0;
@@ -215,7 +225,9 @@ final class NaiveProtection {
         CustomerProfile profile =
                 call.customerId() == null ? null : history.profiles().get(call.customerId());
         ZoneId zone = profile == null || profile.timeZone() == null ? null : profile.timeZone();
-        List<CallingWindows.Slot> own = profile == null ? List.of() : profile.preferredWindow();
+        List<CallingWindows.Slot> own = profile == null || profile.preferredWindow() == null
+                ? List.of()
+                : profile.preferredWindow().slots();
         boolean agreed = call.appointmentAt() != null
                 && Math.abs(at.getEpochSecond() - call.appointmentAt().getEpochSecond()) <= APPOINTMENT_SECONDS;
         LocalDateTime local = zone == null ? local(at) : LocalDateTime.ofInstant(at, zone);

@@ -99,10 +99,10 @@ class ProtectionModelTest {
                 history = history.knowing(
                         call.customerId(),
                         new CustomerProfile(
-                                null,
+                                random.nextInt(4) == 0 ? CalleeClass.PUBLIC_PHONE : CalleeClass.ORDINARY,
                                 random.nextBoolean() ? ZONES.get(random.nextInt(ZONES.size())) : null,
-                                random.nextBoolean() ? slots(random) : List.of(),
-                                false));
+                                random.nextBoolean() ? new PreferredWindow(slots(random)) : null,
+                                random.nextInt(20) == 0));
             }
             return new Case(history, policies, call, at);
         }
@@ -152,7 +152,7 @@ class ProtectionModelTest {
         private static Policies policies(RandomGenerator random, Instant at) {
             List<PolicyVersion> before = some(random, at);
             return random.nextInt(4) == 0
-                    ? new Policies(before, midnightAfter(at, random.nextInt(1, 40)), some(random, at))
+                    ? new Policies(before, midnightAfter(at, random.nextInt(1, 9)), some(random, at))
                     : new Policies(before, null, before);
         }
 
@@ -167,7 +167,11 @@ class ProtectionModelTest {
                                 false,
                                 caps(random),
                                 random.nextBoolean() ? new RefusalLimit("R", 2) : null,
-                                random.nextBoolean() ? windows(random, at) : null)));
+                                random.nextBoolean() ? windows(random, at) : null,
+                                random.nextInt(5) == 0
+                                        ? new ExcludedClasses("X", Set.of(CalleeClass.PUBLIC_PHONE))
+                                        : null,
+                                null)));
             }
             return policies;
         }

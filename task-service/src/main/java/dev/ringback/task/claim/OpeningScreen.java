@@ -1,0 +1,59 @@
+package dev.ringback.task.claim;
+
+import dev.ringback.task.protection.ContactHistory;
+import dev.ringback.task.protection.ContactStates;
+import dev.ringback.task.rulebook.Rulebook;
+import dev.ringback.task.rulebook.RulesInForce;
+import dev.ringback.task.task.Closing;
+import dev.ringback.task.task.ReadyTable;
+import dev.ringback.task.task.ReadyTask;
+import dev.ringback.task.task.TaskClosing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Asks protection when callbacks become tasks (TASK-17): one that leaves no instant to call until it is due, whatever happens, closes as BARRED
+ * at once instead of standing in lists. Four statements whatever their number.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class OpeningScreen {
+
+    private final ReadyTable ready;
+    private final ContactStates states;
+    private final Rulebook rulebook;
+    private final TaskClosing closing;
+
+    OpeningScreen(ReadyTable ready, ContactStates states, Rulebook rulebook, TaskClosing closing) {
+        this.ready = ready;
+        this.states = states;
+        this.rulebook = rulebook;
+        this.closing = closing;
+    }
+
+    /** Looks at tasks made in this transaction. Without locks: nobody else sees them yet, and dials made meanwhile only bar more. */
+    public void screen(Collection<UUID> made, Instant now) {
+        if (made.isEmpty()) {
+            return;
+        }
+        RulesInForce rules = rulebook.inForce();
+        List<ReadyTask> tasks = ready.find(made);
+        Map<UUID, ContactHistory> histories =
+                states.peek(tasks.stream().map(ReadyTask::contactId).distinct().toList());
+        List<Closing> hopeless = tasks.stream()
+                .flatMap(task -> ProtectionVerdict.hopeless(
+                        rules,
+                        task,
+                        histories
+                                .getOrDefault(task.contactId(), ContactHistory.EMPTY)
+                                .seenAt(now))
+                        .stream())
+                .toList();
+        closing.close(hopeless, now);
+    }
+}
