@@ -1,6 +1,7 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.session.ScriptTrace;
 import dev.ringback.platform.event.CallCompleted;
 import dev.ringback.platform.event.CallCorrected;
 
@@ -13,6 +14,7 @@ final class CallEvents {
     static CallCompleted completed(CallRecord call) {
         DialGrant dial = call.dial();
         CallResult result = call.result();
+        ScriptTrace script = call.script();
         return new CallCompleted(
                 call.id(),
                 dial == null ? null : dial.attemptId(),
@@ -40,7 +42,9 @@ final class CallEvents {
                 result.counts().successful(),
                 result.counts().definitionVersion(),
                 result.appointmentAt(),
-                dial == null ? Boolean.TRUE : null);
+                dial == null ? Boolean.TRUE : null,
+                script == null ? null : script.scriptId(),
+                script == null ? null : script.scriptVersion());
     }
 
     /** A correction, with the call as it reads after it. */

@@ -2,10 +2,13 @@ package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.Direction;
+import dev.ringback.call.questionnaire.CallForm;
+import dev.ringback.call.session.ScriptTrace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agentId who made or took it
  * @param orgUnitId the unit he called for
  * @param customerId reference of the customer, never a number
+ * @param script by which script it was made; null if by none
+ * @param questionnaire the version it is held to; null if there was none
  * @param revision 1 as first recorded, one more with each correction
  */
 record CallRecord(
@@ -27,26 +32,41 @@ record CallRecord(
         Direction direction,
         Instant startedAt,
         Instant endedAt,
+        @Nullable ScriptTrace script,
+        @Nullable HeldTo questionnaire,
         CallResult result,
         int revision,
         Instant createdAt) {
+
+    /** A version of a questionnaire. */
+    @Schema(
+            name = "CallQuestionnaire",
+            description = "The version of a questionnaire that the answers of a call are held to.",
+            requiredProperties = {"id", "version"})
+    record HeldTo(
+            @Schema(examples = "deal-form") String id,
+            @Schema(examples = "1") int version) {}
 
     /** The revision of a call nobody corrected. */
     static final int FIRST_REVISION = 1;
 
     /** The record of a posted outcome that keeps the rules; no telephone number gets into it. */
-    static CallRecord of(UUID id, PostCallRecord call, DialGrant grant, @Nullable String orgUnitId, Instant createdAt) {
+    static CallRecord of(UUID id, PostCallRecord call, CallBasis basis, Instant createdAt) {
+        DialGrant grant = basis.grant();
+        CallForm.Used used = basis.form().questionnaire();
         return new CallRecord(
                 id,
                 new CallOrigin.Granted(grant),
                 grant.agentId(),
-                orgUnitId,
+                basis.orgUnitId(),
                 grant.customerId(),
                 grant.business(),
                 Direction.OUTBOUND,
                 call.startedAt().truncatedTo(ChronoUnit.MICROS),
                 call.endedAt().truncatedTo(ChronoUnit.MICROS),
-                CallResult.of(call.result()),
+                basis.script(),
+                used == null ? null : new HeldTo(used.id(), used.version()),
+                CallResult.of(call.result(), basis.form()),
                 FIRST_REVISION,
                 createdAt);
     }
@@ -63,7 +83,9 @@ record CallRecord(
                 call.direction(),
                 call.startedAt(),
                 call.endedAt(),
-                CallResult.of(call.result()),
+                null,
+                null,
+                CallResult.of(call.result(), CallForm.plain(List.of())),
                 FIRST_REVISION,
                 createdAt);
     }
@@ -92,6 +114,8 @@ record CallRecord(
                 direction,
                 startedAt,
                 endedAt,
+                script,
+                questionnaire,
                 other,
                 revision + 1,
                 createdAt);

@@ -1,6 +1,7 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.session.ScriptTrace;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,8 +25,10 @@ class CallRecordStore {
                 owner_agent_id, customer_id, program_id, program_version, policy_version, purpose, business,
                 subject_kind, subject_id, opens_on, due_on, direction, dialled_at, started_at, ended_at, outcome,
                 disposition, appointment_at, notes, connected, effective, successful, definition_version, created_at,
-                contact_class, questions)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                contact_class, questions, script_session_id, script_id, script_version, script_path, questionnaire_id,
+                questionnaire_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?::jsonb, ?, ?)
             ON CONFLICT ON CONSTRAINT call_record_one_outcome_per_grant DO NOTHING""";
 
     private static final String INSERT_ANSWERS = """
@@ -140,9 +143,11 @@ class CallRecordStore {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, CallRecord call, DialGrant dial)
+    private void bind(Connection connection, PreparedStatement insert, CallRecord call, DialGrant dial)
             throws SQLException {
         CallResult result = call.result();
+        ScriptTrace script = call.script();
+        CallRecord.HeldTo questionnaire = call.questionnaire();
         Object[] values = {
             call.id(),
             dial.attemptId(),
@@ -176,7 +181,13 @@ class CallRecordStore {
             result.counts().definitionVersion(),
             CallRows.utc(call.createdAt()),
             dial.contactClass(),
-            texts(connection, dial.questions())
+            texts(connection, dial.questions()),
+            script == null ? null : script.sessionId(),
+            script == null ? null : script.scriptId(),
+            script == null ? null : script.scriptVersion(),
+            script == null ? null : rows.json(script.path()),
+            questionnaire == null ? null : questionnaire.id(),
+            questionnaire == null ? null : questionnaire.version()
         };
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);

@@ -5,6 +5,7 @@ import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.Direction;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
+import dev.ringback.call.session.ScriptTrace;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,13 @@ record CallRecordView(
         List<Answer> answers,
         @Nullable String notes,
         @Nullable Instant appointmentAt,
+
+        @Schema(description = "By which script the call was made, and its way through it.") @Nullable
+        ScriptTrace script,
+
+        @Schema(description = "What the answers are held to, if there was one for the purpose.")
+        CallRecord.@Nullable HeldTo questionnaire,
+
         @Schema(description = "The customer was reached.") boolean connected,
 
         @Schema(description = "Connected, with an exchange, and the purpose of the call was expressed.")
@@ -119,6 +127,8 @@ record CallRecordView(
                 result.answers(),
                 result.notes(),
                 result.appointmentAt(),
+                call.script(),
+                call.questionnaire(),
                 result.counts().connected(),
                 result.counts().effective(),
                 result.counts().successful(),

@@ -4,6 +4,7 @@ import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Classification;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
+import dev.ringback.call.questionnaire.CallForm;
 import dev.ringback.platform.text.FreeText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,13 +30,17 @@ record CallResult(
         answers = List.copyOf(answers);
     }
 
-    /** The result of a statement that keeps the rules. */
-    static CallResult of(StatedResult stated) {
+    /**
+     * The result of a statement that keeps the rules.
+     *
+     * @param form what the callback asks, and so how answers are kept
+     */
+    static CallResult of(StatedResult stated, CallForm form) {
         return new CallResult(
                 stated.outcome(),
                 stated.disposition(),
                 stated.answers().stream()
-                        .map(answer -> new Answer(answer.question(), FreeText.withoutNumbers(answer.value())))
+                        .map(answer -> new Answer(answer.question(), form.kept(answer.question(), answer.value())))
                         .toList(),
                 stated.notes() == null ? null : FreeText.withoutNumbers(stated.notes()),
                 stated.appointmentAt() == null ? null : stated.appointmentAt().truncatedTo(ChronoUnit.MICROS),

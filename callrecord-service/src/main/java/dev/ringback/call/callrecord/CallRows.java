@@ -8,6 +8,8 @@ import dev.ringback.call.outcome.Classification;
 import dev.ringback.call.outcome.Direction;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
+import dev.ringback.call.session.PathStep;
+import dev.ringback.call.session.ScriptTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ class CallRows {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<List<PathStep>> PATH = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -50,6 +53,8 @@ class CallRows {
                 Direction.valueOf(row.getString("direction")),
                 requiredInstant(row, "started_at"),
                 requiredInstant(row, "ended_at"),
+                script(row),
+                questionnaire(row),
                 result(row, asFirstRecorded ? "" : "last_"),
                 asFirstRecorded ? CallRecord.FIRST_REVISION : corrected,
                 requiredInstant(row, "created_at"));
@@ -71,12 +76,12 @@ class CallRows {
                         row.getInt(prefix + "definition_version")));
     }
 
-    /** Answers as the database keeps them with a correction. */
-    String json(List<Answer> answers) {
+    /** Answers, or the way through a script, as the database keeps them. */
+    String json(List<?> values) {
         try {
-            return json.writeValueAsString(answers);
+            return json.writeValueAsString(values);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers cannot be written as JSON", e);
+            throw new IllegalStateException("Answers or steps cannot be written as JSON", e);
         }
     }
 
@@ -120,11 +125,31 @@ class CallRows {
                 requiredInstant(row, "dialled_at"));
     }
 
+    private @Nullable ScriptTrace script(ResultSet row) throws SQLException {
+        UUID session = row.getObject("script_session_id", UUID.class);
+        return session == null
+                ? null
+                : new ScriptTrace(
+                        session,
+                        row.getString("script_id"),
+                        row.getInt("script_version"),
+                        parse(row.getString("script_path"), PATH));
+    }
+
+    private static CallRecord.@Nullable HeldTo questionnaire(ResultSet row) throws SQLException {
+        String id = row.getString("questionnaire_id");
+        return id == null ? null : new CallRecord.HeldTo(id, row.getInt("questionnaire_version"));
+    }
+
     private List<Answer> answers(String array) {
+        return parse(array, ANSWERS);
+    }
+
+    private <T> T parse(String text, TypeReference<T> type) {
         try {
-            return json.readValue(array, ANSWERS);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database holds answers that are not JSON", e);
+            throw new IllegalStateException("The database holds answers or steps that are not JSON", e);
         }
     }
 

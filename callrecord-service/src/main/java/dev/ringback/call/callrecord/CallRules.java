@@ -1,16 +1,17 @@
 package dev.ringback.call.callrecord;
 
-import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
+import dev.ringback.call.questionnaire.CallForm;
+import dev.ringback.call.session.ScriptTrace;
 import dev.ringback.platform.text.FreeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a posted outcome has to keep beside its form: times, appointment and answers (CALL-1, CALL-4, CALL-10). */
@@ -32,13 +33,17 @@ final class CallRules {
      *
      * @param now business time
      */
-    static List<Breach> breaches(PostCallRecord call, DialGrant grant, Instant now) {
+    static List<Breach> breaches(PostCallRecord call, CallBasis basis, Instant now) {
         List<Breach> found = new ArrayList<>();
-        if (call.startedAt().isBefore(grant.dialledAt().minus(TOLERANCE))) {
+        if (call.startedAt().isBefore(basis.grant().dialledAt().minus(TOLERANCE))) {
             found.add(new Breach("startedAt", BreachCode.BEFORE_THE_DIAL));
         }
         times(call.startedAt(), call.endedAt(), now, found);
-        result(call.result(), grant.questions(), call.endedAt(), found);
+        result(call.result(), basis.form(), call.endedAt(), found);
+        if (call.scriptSessionId() != null && basis.script() == null) {
+            found.add(new Breach("scriptSessionId", BreachCode.UNKNOWN_SCRIPT_SESSION));
+        }
+        order(call.result(), basis.script(), found);
         return found;
     }
 
@@ -46,10 +51,12 @@ final class CallRules {
      * Everything that is wrong with a corrected result, by the rules of the first record.
      *
      * @param call the call as it reads now
+     * @param form what it asked
      */
-    static List<Breach> breaches(StatedResult result, CallRecord call) {
+    static List<Breach> breaches(StatedResult result, CallRecord call, CallForm form) {
         List<Breach> found = new ArrayList<>();
-        result(result, call.questions(), call.endedAt(), found);
+        result(result, form, call.endedAt(), found);
+        order(result, call.script(), found);
         return found;
     }
 
@@ -61,13 +68,20 @@ final class CallRules {
     static List<Breach> breaches(HistoricCall call, Instant now) {
         List<Breach> found = new ArrayList<>();
         times(call.startedAt(), call.endedAt(), now, found);
-        result(call.result(), List.of(), call.endedAt(), found);
+        result(call.result(), CallForm.plain(List.of()), call.endedAt(), found);
         return found;
     }
 
-    private static void result(StatedResult result, List<String> questions, Instant endedAt, List<Breach> found) {
+    private static void result(StatedResult result, CallForm form, Instant endedAt, List<Breach> found) {
         disposition(result, endedAt, found);
-        answers(result, questions, found);
+        answers(result, form, found);
+    }
+
+    /** A call that went by a script has no order unless the script came to one, behind its double confirmation (CALL-6). */
+    private static void order(StatedResult result, @Nullable ScriptTrace script, List<Breach> found) {
+        if (result.disposition() == Disposition.ORDERED && script != null && !script.ordered()) {
+            found.add(new Breach("disposition", BreachCode.ORDER_NOT_CONFIRMED));
+        }
     }
 
     private static void times(Instant startedAt, Instant endedAt, Instant now, List<Breach> found) {
@@ -107,30 +121,41 @@ final class CallRules {
         }
     }
 
-    private static void answers(StatedResult result, List<String> questions, List<Breach> found) {
+    private static void answers(StatedResult result, CallForm form, List<Breach> found) {
         List<Answer> answers = result.answers();
         if (!answers.isEmpty()
                 && !CallDefinition.CURRENT.classify(result.outcome()).connected()) {
             found.add(new Breach("answers", BreachCode.ANSWER_WITHOUT_CONNECTION));
             return;
         }
-        Set<String> answered = new HashSet<>();
+        Map<String, String> byQuestion = new HashMap<>();
+        answers.forEach(answer -> byQuestion.putIfAbsent(answer.question(), answer.value()));
         for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
-            if (!questions.contains(answer.question())) {
-                found.add(new Breach("answers[" + i + "].question", BreachCode.QUESTION_NOT_ASKED));
-            }
-            if (!answered.add(answer.question())) {
-                found.add(new Breach("answers[" + i + "].question", BreachCode.ANSWERED_TWICE));
-            }
-            if (FreeText.saysNothing(answer.value())) {
-                found.add(new Breach("answers[" + i + "].value", BreachCode.ANSWER_BLANK));
-            }
+            answer(answers, i, form, byQuestion, found);
         }
         if (result.outcome() == Outcome.SUCCESSFUL) {
-            questions.stream()
-                    .filter(question -> !answered.contains(question))
+            form.missing(byQuestion)
                     .forEach(question -> found.add(new Breach("answers." + question, BreachCode.ANSWER_MISSING)));
+        }
+    }
+
+    private static void answer(
+            List<Answer> answers, int i, CallForm form, Map<String, String> byQuestion, List<Breach> found) {
+        Answer answer = answers.get(i);
+        String path = "answers[" + i + "]";
+        if (!form.asks(answer.question())) {
+            found.add(new Breach(path + ".question", BreachCode.QUESTION_NOT_ASKED));
+        }
+        if (answers.subList(0, i).stream().anyMatch(before -> before.question().equals(answer.question()))) {
+            found.add(new Breach(path + ".question", BreachCode.ANSWERED_TWICE));
+        }
+        if (FreeText.saysNothing(answer.value())) {
+            found.add(new Breach(path + ".value", BreachCode.ANSWER_BLANK));
+        } else {
+            form.fault(answer.question(), answer.value(), byQuestion)
+                    .map(BreachCode::of)
+                    .ifPresent(code -> found.add(
+                            new Breach(path + (code == BreachCode.QUESTION_NOT_DUE ? ".question" : ".value"), code)));
         }
     }
 }

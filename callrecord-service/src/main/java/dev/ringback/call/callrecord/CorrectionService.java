@@ -1,6 +1,8 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.problem.CallError;
+import dev.ringback.call.questionnaire.CallForm;
+import dev.ringback.call.questionnaire.CallForms;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.paging.Cursor;
@@ -20,12 +22,15 @@ class CorrectionService {
 
     private final CallRecordStore calls;
     private final CorrectionStore corrections;
+    private final CallForms forms;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    CorrectionService(CallRecordStore calls, CorrectionStore corrections, Outbox outbox, BusinessClock clock) {
+    CorrectionService(
+            CallRecordStore calls, CorrectionStore corrections, CallForms forms, Outbox outbox, BusinessClock clock) {
         this.calls = calls;
         this.corrections = corrections;
+        this.forms = forms;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,11 +44,12 @@ class CorrectionService {
     @Transactional
     CallRecordView correct(UUID callId, PostCorrection posted, String by) {
         CallRecord before = calls.lock(callId).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        List<Breach> breaches = CallRules.breaches(posted.result(), before);
+        CallForm form = form(before);
+        List<Breach> breaches = CallRules.breaches(posted.result(), before, form);
         if (!breaches.isEmpty()) {
             throw Breach.problem(breaches);
         }
-        CallResult result = CallResult.of(posted.result());
+        CallResult result = CallResult.of(posted.result(), form);
         if (result.saysTheSameAs(before.result())) {
             throw new ProblemException(CallError.NOTHING_CORRECTED);
         }
@@ -52,6 +58,12 @@ class CorrectionService {
         corrections.insert(correction);
         outbox.append(callId.toString(), after.revision(), CallEvents.corrected(correction, before.result()));
         return CallRecordView.of(after);
+    }
+
+    /** A correction is held to what the call asked when it was made. */
+    private CallForm form(CallRecord call) {
+        CallRecord.HeldTo used = call.questionnaire();
+        return used == null ? CallForm.plain(call.questions()) : forms.of(used.id(), used.version(), call.questions());
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,11 @@ record PostCallRecord(
                 description =
                         "When the customer wants to be called again: with RESCHEDULE, and only with it; within 366 days of the call.")
         @Nullable
-        Instant appointmentAt) {
+        Instant appointmentAt,
+
+        @Schema(description = "The script session by which the call was made; the call keeps its version and way.")
+        @Nullable
+        UUID scriptSessionId) {
 
     /** What is said of the call. */
     StatedResult result() {

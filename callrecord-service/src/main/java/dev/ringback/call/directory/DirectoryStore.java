@@ -37,16 +37,12 @@ public class DirectoryStore {
 
     /** The unit an agent belongs to now, as far as this service has heard; empty if it does not know the agent. */
     public Optional<String> orgUnitOf(String agentId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT org_unit_id FROM directory_agent WHERE agent_id = ?")) {
-            select.setString(1, agentId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the directory", e);
-        }
+        return text("SELECT org_unit_id FROM directory_agent WHERE agent_id = ?", agentId);
+    }
+
+    /** An agent's name; empty if this service does not know the agent. */
+    public Optional<String> nameOf(String agentId) {
+        return text("SELECT name FROM directory_agent WHERE agent_id = ?", agentId);
     }
 
     /** Whether this service has heard of the agent, employed or not. */
@@ -57,6 +53,18 @@ public class DirectoryStore {
     /** Whether this service has heard of the org unit. */
     public boolean knowsOrgUnit(String orgUnitId) {
         return knows("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", orgUnitId);
+    }
+
+    private Optional<String> text(String sql, String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the directory", e);
+        }
     }
 
     private boolean knows(String sql, String id) {

@@ -3,6 +3,7 @@ package dev.ringback.call.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public class EditionLookup {
     /** One version, whatever its stage. */
     public <T> Optional<Edition<T>> version(DocumentType<T> type, String id, int version) {
         return store.find(type, id, version);
+    }
+
+    /** Every version that calls may have been held to. */
+    public <T> List<Edition<T>> everUsed(DocumentType<T> type, String id) {
+        return store.query(type, "v.id = ? AND v.approved_at IS NOT NULL", id);
     }
 
     /** Whether there is such a document. */

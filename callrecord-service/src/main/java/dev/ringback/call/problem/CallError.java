@@ -23,7 +23,15 @@ public enum CallError implements ErrorCode {
     /** Nobody approves what he wrote. */
     APPROVER_IS_AUTHOR(403),
     /** The draft may alter this wording already. */
-    ALREADY_UNLOCKED(409);
+    ALREADY_UNLOCKED(409),
+    /** No version of the script may be used now (TASK-18). */
+    SCRIPT_NOT_APPROVED(409),
+    /** The session is further, or somewhere else, than the request believes. */
+    SCRIPT_STEP_STALE(409),
+    /** The session is at its end, or its call is recorded. */
+    SCRIPT_SESSION_OVER(409),
+    /** There is no answer to take back. */
+    SCRIPT_AT_ITS_START(409);
 
     private final int status;
 

@@ -2,6 +2,7 @@ package dev.ringback.call.script;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,18 @@ public enum Placeholder {
                 .map(found -> found.group())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The text with values in place of placeholders; one without a value stays as it is. A value is never looked into.
+     *
+     * @param values by name
+     */
+    public static String fill(String content, Map<String, String> values) {
+        return BRACES.matcher(content).replaceAll(found -> {
+            String value = found.group(1) == null ? null : values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
     }
 
     /** The placeholders of a text, in their order. */

@@ -60,6 +60,13 @@ public record ScriptContent(
                 .orElseThrow(() -> new IllegalStateException("A script without opening is in use"));
     }
 
+    /** Whether a call at this node may fail and go to the survey of failures: not at an end, and not from the survey itself. */
+    public boolean canFail(ScriptNode node) {
+        ScriptGraph graph = new ScriptGraph(this);
+        Integer number = graph.number(node.id());
+        return number != null && graph.canFail(number);
+    }
+
     /** The entries of the FAQ, none if there are none. */
     public List<FaqEntry> faqOrNone() {
         return faq == null ? List.of() : faq;

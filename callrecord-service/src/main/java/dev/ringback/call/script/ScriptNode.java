@@ -92,7 +92,8 @@ public record ScriptNode(
         return confirms == null ? List.of() : confirms;
     }
 
-    List<String> faqOrNone() {
+    /** Ids of entries of the FAQ, none if there are none. */
+    public List<String> faqOrNone() {
         return faq == null ? List.of() : faq;
     }
 }

@@ -6,6 +6,7 @@ import dev.ringback.call.edition.Edition;
 import dev.ringback.call.edition.EditionPage;
 import dev.ringback.call.edition.EditionQuery;
 import dev.ringback.call.edition.EditionService;
+import dev.ringback.call.edition.ValidationView;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.paging.Cursor;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
+import dev.ringback.call.questionnaire.CallForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +91,8 @@ class CallRulesTest {
                         Disposition.CONSIDERING,
                         null,
                         null,
-                        NOW.plusSeconds(7200))))
+                        NOW.plusSeconds(7200),
+                        null)))
                 .containsExactly(new Breach("appointmentAt", APPOINTMENT_UNEXPECTED));
     }
 
@@ -130,11 +132,11 @@ class CallRulesTest {
     }
 
     private static List<Breach> breaches(PostCallRecord call) {
-        return CallRules.breaches(call, GRANT, NOW);
+        return CallRules.breaches(call, new CallBasis(GRANT, null, CallForm.plain(GRANT.questions()), null), NOW);
     }
 
     private static PostCallRecord call(Instant start, Instant end) {
-        return new PostCallRecord("g", start, end, Outcome.NO_ANSWER, null, null, null, null);
+        return new PostCallRecord("g", start, end, Outcome.NO_ANSWER, null, null, null, null, null);
     }
 
     private static PostCallRecord rescheduled(Instant appointment) {
@@ -146,11 +148,13 @@ class CallRulesTest {
                 Disposition.RESCHEDULE,
                 null,
                 null,
-                appointment);
+                appointment,
+                null);
     }
 
     private static PostCallRecord answered(Outcome outcome, Answer... answers) {
-        return new PostCallRecord("g", DIALLED, DIALLED.plusSeconds(90), outcome, null, List.of(answers), null, null);
+        return new PostCallRecord(
+                "g", DIALLED, DIALLED.plusSeconds(90), outcome, null, List.of(answers), null, null, null);
     }
 
     private static Answer answer(String question, String value) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param definitionVersion version of the definition of connected, effective and successful
  * @param appointmentAt agreed time when the disposition is RESCHEDULE
  * @param imported true for history and call detail records, which came without a grant
+ * @param scriptId script by which the call was made, if by one (CALL-5)
+ * @param scriptVersion its version
  */
 public record CallCompleted(
         UUID callId,
@@ -46,5 +48,69 @@ public record CallCompleted(
         boolean successful,
         int definitionVersion,
         @Nullable Instant appointmentAt,
-        @Nullable Boolean imported)
-        implements DomainEvent {}
+        @Nullable Boolean imported,
+        @Nullable String scriptId,
+        @Nullable Integer scriptVersion)
+        implements DomainEvent {
+
+    /** A call that was made by no script. */
+    public CallCompleted(
+            UUID callId,
+            @Nullable UUID attemptId,
+            @Nullable UUID taskId,
+            @Nullable String programId,
+            @Nullable String purpose,
+            @Nullable String business,
+            String agentId,
+            @Nullable String orgUnitId,
+            @Nullable UUID customerId,
+            @Nullable String subjectKind,
+            @Nullable UUID subjectId,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate dueOn,
+            @Nullable String ownerAgentId,
+            @Nullable Long fencingToken,
+            String direction,
+            @Nullable Instant dialledAt,
+            Instant startedAt,
+            Instant endedAt,
+            String outcome,
+            @Nullable String disposition,
+            boolean connected,
+            boolean effective,
+            boolean successful,
+            int definitionVersion,
+            @Nullable Instant appointmentAt,
+            @Nullable Boolean imported) {
+        this(
+                callId,
+                attemptId,
+                taskId,
+                programId,
+                purpose,
+                business,
+                agentId,
+                orgUnitId,
+                customerId,
+                subjectKind,
+                subjectId,
+                opensOn,
+                dueOn,
+                ownerAgentId,
+                fencingToken,
+                direction,
+                dialledAt,
+                startedAt,
+                endedAt,
+                outcome,
+                disposition,
+                connected,
+                effective,
+                successful,
+                definitionVersion,
+                appointmentAt,
+                imported,
+                null,
+                null);
+    }
+}
