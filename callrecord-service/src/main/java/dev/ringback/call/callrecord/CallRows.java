@@ -122,7 +122,8 @@ class CallRows {
                 List.of((String[]) row.getArray("questions").getArray()),
                 row.getString("policy_version"),
                 row.getString("contact_class"),
-                requiredInstant(row, "dialled_at"));
+                requiredInstant(row, "dialled_at"),
+                null);
     }
 
     private @Nullable ScriptTrace script(ResultSet row) throws SQLException {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which dial of the task, from 1
  * @param questions what a successful callback answers (CALL-4), in the order to ask (CALL-3)
  * @param policyVersion version of the contact policy that allowed the dial
+ * @param script the script that the dial was allowed with (TASK-18); null where its program asks for none, and in a grant that
+ *     is read back from a call
  * @param contactClass what the contact is, where that exempted it from the do-not-call list (CMPL-4)
  */
 public record DialGrant(
@@ -42,7 +44,11 @@ public record DialGrant(
         List<String> questions,
         @Nullable String policyVersion,
         @Nullable String contactClass,
-        Instant dialledAt) {
+        Instant dialledAt,
+        @Nullable Script script) {
+
+    /** A version of a script. */
+    public record Script(String id, int version) {}
 
     public DialGrant {
         questions = List.copyOf(questions);

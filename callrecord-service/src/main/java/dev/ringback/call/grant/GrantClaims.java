@@ -53,7 +53,8 @@ final class GrantClaims {
                 questions(),
                 policyVersion(),
                 optional("contactClass", Function.identity()),
-                required("dialledAt", text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS)));
+                required("dialledAt", text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS)),
+                script());
     }
 
     private <T> T required(String name, Function<String, T> parser) {
@@ -78,6 +79,11 @@ final class GrantClaims {
             return number;
         }
         throw new GrantInvalidException("Claim " + name + " is missing or no positive whole number");
+    }
+
+    private DialGrant.@Nullable Script script() {
+        String id = optional("script", Function.identity());
+        return id == null ? null : new DialGrant.Script(id, (int) number("scriptVersion", Integer.MAX_VALUE));
     }
 
     private List<String> questions() {

@@ -18,7 +18,9 @@ record PostSession(
 
         @Schema(
                 examples = "deal-callback",
-                description = "The script; if left out, the approved one for the purpose and business.")
+                description =
+                        "The script; if left out, the one the dial was allowed with, else the approved one for the purpose and"
+                                + " business.")
         @Size(max = 64)
         @Nullable
         String scriptId,

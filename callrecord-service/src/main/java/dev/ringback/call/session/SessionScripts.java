@@ -4,6 +4,7 @@ import dev.ringback.call.edition.DocumentKind;
 import dev.ringback.call.edition.DocumentStage;
 import dev.ringback.call.edition.Edition;
 import dev.ringback.call.edition.EditionLookup;
+import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.problem.CallError;
 import dev.ringback.call.script.ScriptContent;
 import dev.ringback.call.script.ScriptType;
@@ -26,15 +27,19 @@ class SessionScripts {
     }
 
     /**
-     * The version in use: the one asked for, else the approved one of the script asked for, else the approved one for what
+     * The version in use: the one that the dial was allowed with, else the one asked for, else the approved one of the script asked for, else the approved one for what
      * the call is about.
      *
      * @throws ProblemException VALIDATION_FAILED, SCRIPT_NOT_APPROVED (TASK-18)
      */
-    Edition<ScriptContent> toStart(PostSession wish, Session.About call, Instant now) {
+    Edition<ScriptContent> toStart(PostSession wish, SessionCalls.Begun begun, Instant now) {
         String id = wish.scriptId();
+        DialGrant.Script dialledWith = begun.script();
+        if (dialledWith != null) {
+            return ofDial(wish, dialledWith);
+        }
         if (id == null) {
-            return forPurpose(wish, call, now);
+            return forPurpose(wish, begun.call(), now);
         }
         if (!scripts.exists(DocumentKind.SCRIPT, id)) {
             throw invalid("scriptId", "UNKNOWN_SCRIPT", "No script has this id.");
@@ -57,6 +62,16 @@ class SessionScripts {
         return scripts.version(type, session.scriptId(), session.scriptVersion())
                 .map(Edition::content)
                 .orElseThrow(() -> new IllegalStateException("The script of session " + session.id() + " is gone"));
+    }
+
+    /** Whatever happened to the version since it was dialled with: it was allowed then. */
+    private Edition<ScriptContent> ofDial(PostSession wish, DialGrant.Script dialledWith) {
+        if (wish.scriptId() != null && !wish.scriptId().equals(dialledWith.id())
+                || wish.version() != null && wish.version() != dialledWith.version()) {
+            throw invalid("scriptId", "DIALLED_WITH_ANOTHER", "The dial was allowed with another script or version.");
+        }
+        return scripts.version(type, dialledWith.id(), dialledWith.version())
+                .orElseThrow(() -> new ProblemException(CallError.SCRIPT_NOT_APPROVED));
     }
 
     private Edition<ScriptContent> forPurpose(PostSession wish, Session.About call, Instant now) {

@@ -57,14 +57,15 @@ class SessionService {
      */
     @Transactional
     Started start(PostSession wish, String agentId) {
-        Session.About call = calls.about(wish, agentId);
+        SessionCalls.Begun begun = calls.about(wish, agentId);
+        Session.About call = begun.call();
         UUID attempt = call.attemptId();
         Session before = attempt == null ? null : store.ofAttempt(attempt).orElse(null);
         if (before != null) {
             return new Started(view(before, scripts.of(before)), false);
         }
         Instant now = clock.now();
-        Edition<ScriptContent> script = scripts.toStart(wish, call, now);
+        Edition<ScriptContent> script = scripts.toStart(wish, begun, now);
         store.forgetValues(agentId, now.minus(VALUES_KEPT));
         ScriptNode opening = script.content().opening();
         Session session = new Session(

@@ -181,5 +181,6 @@ class CallRulesTest {
             List.of("Q1", "Q2"),
             "COMPANY:1",
             null,
-            DIALLED);
+            DIALLED,
+            null);
 }

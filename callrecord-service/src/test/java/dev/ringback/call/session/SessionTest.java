@@ -240,6 +240,24 @@ class SessionTest {
     }
 
     @Test
+    @Rule("TASK-18")
+    void aCallFollowsTheVersionThatItsDialWasAllowedWith() {
+        approved(script, sale());
+        revise(script, draft("DEAL", script, Scripts.shortCall())).statusCode(201);
+        grant.put("script", script);
+        grant.put("scriptVersion", 1L);
+        approve(script, 2);
+        Map<String, Object> other = wish();
+        other.put("scriptId", script);
+        other.put("version", 2);
+
+        start(other).statusCode(422).body("violations.code", contains("DIALLED_WITH_ANOTHER"));
+        start(wish()).statusCode(201).body("scriptId", equalTo(script)).body("scriptVersion", equalTo(1));
+        grant.put("scriptVersion", 0L);
+        start(wish()).statusCode(403).body("code", equalTo("GRANT_INVALID"));
+    }
+
+    @Test
     void theMostParticularScriptIsTaken() {
         String any = newId();
         Map<String, Object> general = draft("DEAL", script, Scripts.shortCall());
