@@ -35,7 +35,13 @@ public enum TaskError implements ErrorCode {
     /** It was told of the project before, with other content. */
     ALREADY_TOLD(409),
     /** The agent has no business with the customer he wants to call. */
-    CUSTOMER_NOT_YOURS(403);
+    CUSTOMER_NOT_YOURS(403),
+    /** The demand form was confirmed or rejected before. */
+    DEMAND_DECIDED(409),
+    /** The last day of the demand form has passed. */
+    DEMAND_OVER(409),
+    /** The discrepancy was resolved or escalated before. */
+    DISCREPANCY_CONCLUDED(409);
 
     private final int status;
 

@@ -7,8 +7,16 @@ public enum Disposition {
     SATISFIED,
     NEUTRAL,
     DISSATISFIED,
-    /** Undecided yet (TASK-19). */
+    /** Considers it, or hesitates (TASK-19). */
     CONSIDERING,
+    /** Cannot decide (TASK-19). */
+    UNDECIDED,
+    /** Does not trust what is offered (TASK-19). */
+    DISTRUSTFUL,
+    /** Needs what was not offered (TASK-19). */
+    UNMET_NEED,
+    /** Did not get the notice that the call is about (TASK-25). */
+    NOTICE_NOT_DELIVERED,
     /** Wants nothing of this business (CALL-7). */
     REFUSED,
     ORDERED,

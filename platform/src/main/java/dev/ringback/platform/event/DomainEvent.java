@@ -34,4 +34,8 @@ public sealed interface DomainEvent
                 TaskReopened,
                 ProjectChanged,
                 ScriptApproved,
-                ScriptRetired {}
+                ScriptRetired,
+                FactRecorded,
+                DealClosed,
+                ArrivalRecorded,
+                FactReported {}

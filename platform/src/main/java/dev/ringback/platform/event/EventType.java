@@ -37,7 +37,11 @@ public enum EventType {
     TASK_REOPENED("dev.ringback.task-reopened.v1", Topics.TASK, TaskReopened.class),
     PROJECT_CHANGED("dev.ringback.project-changed.v1", Topics.FACT, ProjectChanged.class),
     SCRIPT_APPROVED("dev.ringback.script-approved.v1", Topics.SCRIPT, ScriptApproved.class),
-    SCRIPT_RETIRED("dev.ringback.script-retired.v1", Topics.SCRIPT, ScriptRetired.class);
+    SCRIPT_RETIRED("dev.ringback.script-retired.v1", Topics.SCRIPT, ScriptRetired.class),
+    FACT_RECORDED("dev.ringback.fact-recorded.v1", Topics.FACT, FactRecorded.class),
+    DEAL_CLOSED("dev.ringback.deal-closed.v1", Topics.FACT, DealClosed.class),
+    ARRIVAL_RECORDED("dev.ringback.arrival-recorded.v1", Topics.FACT, ArrivalRecorded.class),
+    FACT_REPORTED("dev.ringback.fact-reported.v1", Topics.INTAKE, FactReported.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

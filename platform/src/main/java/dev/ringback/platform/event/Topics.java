@@ -6,6 +6,9 @@ import java.util.List;
 public final class Topics {
     public static final String CUSTOMER = "ringback.customer";
     public static final String FACT = "ringback.fact";
+    /** What source systems tell of; every other topic is written by the services. */
+    public static final String INTAKE = "ringback.intake";
+
     public static final String TASK = "ringback.task";
     public static final String CALL = "ringback.call";
     public static final String REPORT = "ringback.report";
@@ -21,7 +24,7 @@ public final class Topics {
 
     /** All topics. */
     public static List<String> all() {
-        return List.of(CUSTOMER, FACT, TASK, CALL, REPORT, SCRIPT, COMPLAINT, DIRECTORY, PACK, STATEMENT);
+        return List.of(CUSTOMER, FACT, INTAKE, TASK, CALL, REPORT, SCRIPT, COMPLAINT, DIRECTORY, PACK, STATEMENT);
     }
 
     /** Whether the topic keeps the last event of each key instead of deleting by age. */

@@ -1,7 +1,9 @@
 package dev.ringback.platform.inbox;
 
+import dev.ringback.platform.event.Topics;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.json.EventJson;
+import dev.ringback.platform.text.FreeText;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -91,7 +93,7 @@ class InboxStore {
             insert.setObject(6, incoming.eventId().orElse(null));
             insert.setString(7, incoming.headers().get("ce_type"));
             insert.setString(8, new String(EventJson.write(incoming.headers()), StandardCharsets.UTF_8));
-            insert.setBytes(9, incoming.data());
+            insert.setBytes(9, kept(incoming));
             insert.setString(10, reason);
             insert.setString(11, detail == null ? null : detail.substring(0, Math.min(DETAIL_LIMIT, detail.length())));
             insert.executeUpdate();
@@ -110,5 +112,14 @@ class InboxStore {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prune the inbox", e);
         }
+    }
+
+    /** What source systems send may hold a telephone number though it must not: it is masked before it is kept, and stays refused. */
+    private static byte @Nullable [] kept(Incoming incoming) {
+        byte @Nullable [] data = incoming.data();
+        return data == null || !incoming.topic().equals(Topics.INTAKE)
+                ? data
+                : FreeText.withoutNumbers(new String(data, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -25,12 +25,19 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
     private final HeldTasks tasks;
     private final ContactSignals signals;
     private final LastCalls lastCalls;
+    private final CallFollowUps followUps;
     private final BusinessClock clock;
 
-    CallCompletedHandler(HeldTasks tasks, ContactSignals signals, LastCalls lastCalls, BusinessClock clock) {
+    CallCompletedHandler(
+            HeldTasks tasks,
+            ContactSignals signals,
+            LastCalls lastCalls,
+            CallFollowUps followUps,
+            BusinessClock clock) {
         this.tasks = tasks;
         this.signals = signals;
         this.lastCalls = lastCalls;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -78,5 +85,6 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
         signals.record(heard);
         tasks.move(moves, clock.now());
         lastCalls.note(moved);
+        followUps.heard(heard);
     }
 }

@@ -21,11 +21,13 @@ class CallCorrectedHandler implements EventHandler<CallCorrected> {
 
     private final ContactSignals signals;
     private final CorrectedTasks tasks;
+    private final CallFollowUps followUps;
     private final BusinessClock clock;
 
-    CallCorrectedHandler(ContactSignals signals, CorrectedTasks tasks, BusinessClock clock) {
+    CallCorrectedHandler(ContactSignals signals, CorrectedTasks tasks, CallFollowUps followUps, BusinessClock clock) {
         this.signals = signals;
         this.tasks = tasks;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -60,5 +62,6 @@ class CallCorrectedHandler implements EventHandler<CallCorrected> {
         tasks.hold(corrections);
         signals.record(corrections);
         tasks.derive(corrections, clock.now());
+        followUps.corrected(corrections);
     }
 }

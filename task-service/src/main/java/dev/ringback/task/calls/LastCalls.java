@@ -3,6 +3,7 @@ package dev.ringback.task.calls;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.program.Moment;
 import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.ReadyTask;
@@ -26,7 +27,7 @@ class LastCalls {
 
     private static final String LOCK = """
             SELECT t.id, t.program_id, t.business, t.state, t.closed_reason, t.barred_by, t.withdrawn, t.attempts, t.max_attempts,
-                   t.retry_after_seconds, t.fencing_token, t.last_call_token, t.last_call_revision, t.due_on, c.contact_id,
+                   t.retry_after_seconds, t.fencing_token, t.last_call_token, t.last_call_revision, t.due_on, t.due_at, c.contact_id,
                    COALESCE(c.merged_into, c.id) AS customer_id
             FROM task t JOIN customer c ON c.id = t.customer_id
             WHERE t.id = ANY (?) ORDER BY t.id FOR NO KEY UPDATE OF t
@@ -123,6 +124,11 @@ class LastCalls {
                 row.getLong("fencing_token"),
                 row.getObject("last_call_token", Long.class),
                 row.getInt("last_call_revision"),
-                clock.startOf(Times.date(row, "due_on").plusDays(1)));
+                overAt(row));
+    }
+
+    private Instant overAt(ResultSet row) throws SQLException {
+        Instant deadline = Times.instantOrNull(row, "due_at");
+        return deadline == null ? clock.startOf(Times.date(row, "due_on").plusDays(1)) : Moment.after(deadline);
     }
 }

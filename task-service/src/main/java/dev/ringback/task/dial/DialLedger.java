@@ -37,7 +37,7 @@ class DialLedger {
     private static final String FIND = """
             SELECT d.id, d.task_id, d.contact_id, d.customer_id, d.agent_id, d.fencing_token, d.idempotency_key, d.attempt, d.program_id,
                    d.program_version, d.policy_version, d.dialled_at, t.purpose, t.business, t.subject_kind, t.subject_id, t.opens_on,
-                   t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, c.number_hash, c.number_enc, c.number_key_id,
+                   t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, t.caller_number, c.number_hash, c.number_enc, c.number_key_id,
                    c.masked
             FROM dial_attempt d JOIN task t ON t.id = d.task_id JOIN contact c ON c.id = d.contact_id
             WHERE d.task_id = ? AND d.fencing_token = ?
@@ -123,6 +123,7 @@ class DialLedger {
                 row.getString("owner_agent_id"),
                 row.getString("org_unit_id"),
                 List.of((String[]) row.getArray("questions").getArray()),
+                row.getString("caller_number"),
                 new ProtectedNumber(
                         row.getBytes("number_hash"),
                         row.getBytes("number_enc"),

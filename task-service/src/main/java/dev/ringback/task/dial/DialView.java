@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dial: the number to call, and the grant to record the call with.
@@ -27,7 +28,14 @@ public record DialView(
         @Schema(description = "Signed (JWS, ES256); POST /v1/call-records takes it once.")
         String grant,
 
-        @Schema(examples = "[\"ORDER_TIME\"]") List<String> questions) {
+        @Schema(examples = "[\"ORDER_TIME\"]") List<String> questions,
+
+        @Schema(
+                examples = "4008123456",
+                description =
+                        "The company's number to show: the one that the customer dialled before, or else the program's (TASK-26). Any unless given.")
+        @Nullable
+        String callerNumber) {
 
     /** Without the number and the grant, so that no log shows them. */
     @Override

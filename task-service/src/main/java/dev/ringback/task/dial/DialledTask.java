@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task and one dial of it, as ledger and task row tell them.
  *
+ * @param callerNumber the company's number that the customer dialled before (TASK-26), or null
  * @param number the number, encrypted
  */
 record DialledTask(
@@ -34,6 +35,7 @@ record DialledTask(
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId,
         List<String> questions,
+        @Nullable String callerNumber,
         ProtectedNumber number) {
 
     Grant grant() {

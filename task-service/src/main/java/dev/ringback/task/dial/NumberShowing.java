@@ -2,9 +2,11 @@ package dev.ringback.task.dial;
 
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.ProtectedNumber;
+import dev.ringback.task.program.Programs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the number of a dial, never without writing down to whom. */
 @ApplicationScoped
@@ -14,11 +16,13 @@ class NumberShowing {
     private final DialLedger ledger;
     private final NumberVault vault;
     private final GrantSigner signer;
+    private final Programs programs;
 
-    NumberShowing(DialLedger ledger, NumberVault vault, GrantSigner signer) {
+    NumberShowing(DialLedger ledger, NumberVault vault, GrantSigner signer, Programs programs) {
         this.ledger = ledger;
         this.vault = vault;
         this.signer = signer;
+        this.programs = programs;
     }
 
     /** @param subject who the token says asks */
@@ -34,6 +38,15 @@ class NumberShowing {
                 dial.dialledAt(),
                 "tel:" + number,
                 signer.sign(dial.grant()),
-                dial.questions());
+                dial.questions(),
+                callerNumber(dial));
+    }
+
+    private @Nullable String callerNumber(DialledTask dial) {
+        return dial.callerNumber() == null
+                ? programs.version(dial.programId(), dial.programVersion())
+                        .terms()
+                        .callerNumber()
+                : dial.callerNumber();
     }
 }

@@ -9,16 +9,21 @@ import dev.ringback.task.fact.FactLayout;
 import dev.ringback.task.fact.FactRow;
 import dev.ringback.task.fact.StoredFact;
 import dev.ringback.task.program.CallbackSubject;
+import dev.ringback.task.program.FactField;
 import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Enquiries: what sets them apart from other facts. */
 @ApplicationScoped
 public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
+
+    /** The company's number that the customer dialled (TASK-26). */
+    private static final String DIALLED = "dialledNumber";
 
     private static final FactLayout<NewEnquiry> LAYOUT = new FactLayout<>(
             "enquiry",
@@ -27,6 +32,7 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
                     FactColumn.text("business", NewEnquiry::business),
                     FactColumn.text("topic", NewEnquiry::topic),
                     FactColumn.instant("receivedAt", NewEnquiry::receivedAt),
+                    FactColumn.text(DIALLED, NewEnquiry::dialledNumber),
                     FactColumn.text("ownerAgentId", NewEnquiry::ownerAgentId),
                     FactColumn.text("orgUnitId", NewEnquiry::orgUnitId)),
             EnquiryKind::read);
@@ -71,7 +77,9 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
                 false,
                 null,
                 enquiry.source() + "/" + enquiry.externalId(),
-                null));
+                null,
+                enquiry.receivedAt(),
+                enquiry.dialledNumber() == null ? Map.of() : Map.of(DIALLED, enquiry.dialledNumber())));
     }
 
     @Override
@@ -84,9 +92,15 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
         return """
                 SELECT id AS fact_id, id AS subject_id, customer_id, business, external_id, owner_agent_id, org_unit_id,
                        NULL::text AS excluded_agent_id, received_at AS happened, false AS cancelled,
-                       NULL::jsonb AS project, source || '/' || external_id AS name, NULL::numeric AS value
+                       NULL::jsonb AS project, source || '/' || external_id AS name, NULL::numeric AS value,
+                       CASE WHEN dialled_number IS NOT NULL THEN jsonb_build_object('dialledNumber', dialled_number) END AS content
                 FROM enquiry
                 """;
+    }
+
+    @Override
+    public List<FactField> fields() {
+        return List.of(new FactField(DIALLED, FactField.Type.TEXT, false, List.of()));
     }
 
     @Override
@@ -122,6 +136,7 @@ public class EnquiryKind implements FactKind<NewEnquiry, EnquiryView> {
                 row.text("business"),
                 row.textOrNull("topic"),
                 row.instant("received_at"),
+                row.textOrNull("dialled_number"),
                 row.textOrNull("owner_agent_id"),
                 row.textOrNull("org_unit_id"));
     }

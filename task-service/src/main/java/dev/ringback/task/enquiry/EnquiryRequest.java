@@ -4,6 +4,7 @@ import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.fact.FactCustomer;
 import dev.ringback.task.fact.FactRequest;
 import dev.ringback.task.fact.NamesCustomer;
+import dev.ringback.task.input.CompanyNumber;
 import dev.ringback.task.input.Happened;
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.input.PlainText;
@@ -54,6 +55,13 @@ public record EnquiryRequest(
                 description = "When it came in. At most one day ahead of the business clock.")
         Instant receivedAt,
 
+        @CompanyNumber
+        @Schema(
+                examples = "4008123456",
+                description = "The company's number that the customer dialled; the callback shows it (TASK-26).")
+        @Nullable
+        String dialledNumber,
+
         @Identifier @Schema(examples = "A01", description = "The agent who is to call back.") @Nullable
         String ownerAgentId,
 
@@ -70,6 +78,7 @@ public record EnquiryRequest(
                 business,
                 topic == null ? null : FreeText.withoutNumbers(topic),
                 receivedAt.truncatedTo(ChronoUnit.MICROS),
+                dialledNumber,
                 ownerAgentId,
                 orgUnitId);
     }

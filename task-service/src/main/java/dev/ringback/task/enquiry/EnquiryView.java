@@ -17,6 +17,10 @@ public record EnquiryView(
         @Schema(required = true) String business,
         @Nullable String topic,
         @Schema(required = true) Instant receivedAt,
+
+        @Schema(description = "The company's number that the customer dialled (TASK-26).") @Nullable
+        String dialledNumber,
+
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId,
         @Schema(required = true) Instant createdAt) {
@@ -31,6 +35,7 @@ public record EnquiryView(
                 enquiry.business(),
                 enquiry.topic(),
                 enquiry.receivedAt(),
+                enquiry.dialledNumber(),
                 enquiry.ownerAgentId(),
                 enquiry.orgUnitId(),
                 stored.createdAt());

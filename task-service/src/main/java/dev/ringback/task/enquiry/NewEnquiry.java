@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic what it is about; telephone numbers in it are masked
  * @param receivedAt when it came in, in microseconds
+ * @param dialledNumber the company's number that the customer dialled, or null
  */
 public record NewEnquiry(
         String source,
@@ -22,6 +23,7 @@ public record NewEnquiry(
         String business,
         @Nullable String topic,
         Instant receivedAt,
+        @Nullable String dialledNumber,
         @Nullable String ownerAgentId,
         @Nullable String orgUnitId)
         implements NewFact<NewEnquiry> {
@@ -34,6 +36,15 @@ public record NewEnquiry(
     @Override
     public NewEnquiry withCustomers(List<UUID> customers) {
         return new NewEnquiry(
-                source, externalId, null, customers.getFirst(), business, topic, receivedAt, ownerAgentId, orgUnitId);
+                source,
+                externalId,
+                null,
+                customers.getFirst(),
+                business,
+                topic,
+                receivedAt,
+                dialledNumber,
+                ownerAgentId,
+                orgUnitId);
     }
 }

@@ -67,6 +67,20 @@ public record FactColumn<F>(
         return new FactColumn<>(field, "", value, expression, Comparison.ALWAYS);
     }
 
+    /** What follows from the fields of a fact and is kept beside them for queries; it is not compared. */
+    public static <F> FactColumn<F> derived(String field, String type, Function<F, @Nullable Object> value) {
+        return new FactColumn<>(field, type, value, null, Comparison.NEVER);
+    }
+
+    /** A field that stands inside another column; it is compared by {@code value}, and has neither column nor expression of its own. */
+    public static <F> FactColumn<F> part(String field, Function<F, @Nullable Object> value) {
+        return new FactColumn<>(field, "", value, "", Comparison.ALWAYS);
+    }
+
+    boolean selected() {
+        return expression == null || !expression.isEmpty();
+    }
+
     boolean stored() {
         return expression == null;
     }

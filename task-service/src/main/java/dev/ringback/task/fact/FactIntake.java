@@ -1,6 +1,7 @@
 package dev.ringback.task.fact;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.task.customer.Resolution;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes facts in, one or a thousand with the same number of statements: each exists once per (source, externalId), with
@@ -113,11 +115,18 @@ public class FactIntake {
             }
         });
         kind.insertParts(created);
-        outbox.appendAll(created.stream()
-                .map(row -> new Outbox.Entry(row.id().toString(), 1, kind.event(row)))
-                .toList());
+        outbox.appendAll(
+                created.stream().flatMap(row -> announcement(kind, row)).toList());
         planning.plan(kind.subject(), created.stream().map(StoredFact::id).toList());
+        kind.settle(created);
         return answers;
+    }
+
+    private static <F extends NewFact<F>> Stream<Outbox.Entry> announcement(FactKind<F, ?> kind, StoredFact<F> row) {
+        DomainEvent event = kind.event(row);
+        return event == null
+                ? Stream.empty()
+                : Stream.of(new Outbox.Entry(row.id().toString(), 1, event));
     }
 
     private <F extends NewFact<F>> Taken compare(

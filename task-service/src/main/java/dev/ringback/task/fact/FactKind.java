@@ -5,6 +5,7 @@ import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.PlannedKind;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that sets one kind of fact apart from another. What they share, existing once per (source, externalId), naming customers, telling of
@@ -21,6 +22,11 @@ public interface FactKind<F extends NewFact<F>, V> extends PlannedKind {
     /** Where facts of the kind are found, with a closing slash. */
     String path();
 
+    /** Whether source systems tell of such facts; false for those that follow from what happens here. */
+    default boolean told() {
+        return true;
+    }
+
     /** The body that states one. */
     Class<? extends FactRequest<F>> request();
 
@@ -35,7 +41,8 @@ public interface FactKind<F extends NewFact<F>, V> extends PlannedKind {
     /** How its table is laid out. */
     FactLayout<F> layout();
 
-    /** The event that tells of a fact. */
+    /** The event that tells of a fact; null when nobody else wants to know. */
+    @Nullable
     DomainEvent event(StoredFact<F> fact);
 
     /** A fact as it is shown. */
@@ -43,4 +50,7 @@ public interface FactKind<F extends NewFact<F>, V> extends PlannedKind {
 
     /** Stores what of facts does not stand in their own row. */
     default void insertParts(List<StoredFact<F>> facts) {}
+
+    /** What else follows from facts that came in: it is called once they and their callbacks are written. */
+    default void settle(List<StoredFact<F>> facts) {}
 }

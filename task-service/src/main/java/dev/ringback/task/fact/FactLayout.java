@@ -23,6 +23,7 @@ public record FactLayout<F extends NewFact<F>>(String table, List<FactColumn<F>>
 
     String select() {
         return columns.stream()
+                .filter(FactColumn::selected)
                 .map(column ->
                         column.stored() ? "f." + column.column() : column.expression() + " AS " + column.column())
                 .collect(Collectors.joining(

@@ -48,6 +48,11 @@ public final class FactRow {
         return row.getBigDecimal(column);
     }
 
+    /** An exact number, or null. */
+    public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
+        return row.getBigDecimal(column);
+    }
+
     /** A date. */
     public LocalDate date(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);

@@ -18,10 +18,12 @@ final class CsvRows {
     private static final String CUSTOMER = "customer";
     private static final String WINDOW = "preferredWindow";
 
+    private final ImportKind kind;
     private final CsvLine csv;
     private final List<String> columns;
 
-    private CsvRows(CsvLine csv, List<String> columns) {
+    private CsvRows(ImportKind kind, CsvLine csv, List<String> columns) {
+        this.kind = kind;
         this.csv = csv;
         this.columns = columns;
     }
@@ -41,7 +43,7 @@ final class CsvRows {
         if (!missing.isEmpty()) {
             throw new BadHeaderException("The header row lacks " + String.join(", ", missing));
         }
-        return new CsvRows(csv, columns);
+        return new CsvRows(kind, csv, columns);
     }
 
     /** The row as the JSON body of a single write; an empty cell is an absent field. */
@@ -59,11 +61,13 @@ final class CsvRows {
         return row;
     }
 
-    private static void put(ObjectNode row, String column, String value) {
+    private void put(ObjectNode row, String column, String value) {
         if (column.equals(WINDOW)) {
             row.set(column, window(value));
         } else if (column.startsWith(CUSTOMER)) {
             row.withObjectProperty(CUSTOMER).put(uncapitalised(column.substring(CUSTOMER.length())), value);
+        } else if (kind.flag(column) && (value.equals("true") || value.equals("false"))) {
+            row.put(column, Boolean.parseBoolean(value));
         } else {
             row.put(column, value);
         }

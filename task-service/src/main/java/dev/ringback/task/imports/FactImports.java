@@ -5,6 +5,8 @@ import dev.ringback.platform.bulk.CsvLine;
 import dev.ringback.platform.bulk.ImportJob;
 import dev.ringback.platform.bulk.ImportTarget;
 import dev.ringback.platform.bulk.RowIntake;
+import dev.ringback.task.fact.FactIntake;
+import dev.ringback.task.fact.RecordedKind;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -23,10 +25,19 @@ class FactImports implements ImportTarget {
     private final Validator validator;
     private final Map<ImportKind, RowTarget<?>> targets = new EnumMap<>(ImportKind.class);
 
-    FactImports(ObjectMapper mapper, Validator validator, @All List<RowTarget<?>> targets) {
+    FactImports(
+            ObjectMapper mapper,
+            Validator validator,
+            FactIntake intake,
+            @All List<RowTarget<?>> targets,
+            @All List<RecordedKind<?>> recorded) {
         this.mapper = mapper;
         this.validator = validator;
         targets.forEach(target -> this.targets.put(target.kind(), target));
+        recorded.stream().filter(RecordedKind::told).forEach(kind -> {
+            FactTarget<?, ?> target = FactTarget.of(intake, kind);
+            this.targets.put(target.kind(), target);
+        });
     }
 
     @Override

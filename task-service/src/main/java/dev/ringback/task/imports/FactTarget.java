@@ -4,11 +4,14 @@ import dev.ringback.task.fact.FactIntake;
 import dev.ringback.task.fact.FactKind;
 import dev.ringback.task.fact.FactRequest;
 import dev.ringback.task.fact.NewFact;
+import dev.ringback.task.fact.RecordedBody;
+import dev.ringback.task.fact.RecordedFact;
+import dev.ringback.task.fact.RecordedKind;
 import dev.ringback.task.fact.Taken;
 import java.util.List;
 
 /** Takes facts of one kind in, as single writes do. */
-abstract class FactTarget<R extends FactRequest<F>, F extends NewFact<F>> implements RowTarget<R> {
+class FactTarget<R extends FactRequest<F>, F extends NewFact<F>> implements RowTarget<R> {
 
     private final FactIntake intake;
     private final FactKind<F, ?> facts;
@@ -20,6 +23,11 @@ abstract class FactTarget<R extends FactRequest<F>, F extends NewFact<F>> implem
         this.facts = facts;
         this.kind = kind;
         this.type = type;
+    }
+
+    /** Where rows of a kind go that a record declares. */
+    static <B extends RecordedBody> FactTarget<B, RecordedFact> of(FactIntake intake, RecordedKind<B> kind) {
+        return new FactTarget<>(intake, kind, ImportKind.named(kind.collection()), kind.request());
     }
 
     @Override

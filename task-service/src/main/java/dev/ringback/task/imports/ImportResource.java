@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,11 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/imports")
 @Tag(
         name = "Imports",
-        description = "Orders, enquiries or customers by the million: taken in at once, worked off in the background.")
+        description =
+                "Orders, enquiries, customers and facts of every other kind by the million: taken in at once, worked off in the background.")
 @RunOnVirtualThread
 public class ImportResource {
 
     private static final String CSV = "text/csv";
+    private static final String KINDS =
+            "orders|enquiries|projects|gifts|redemptions|partner-points|supplies|deposits|arrivals|deals"
+                    + "|bookings|members|assignments|handovers|invitations|occasions|notices|dormant-customers|customers|classifications";
     private static final String NDJSON = "application/x-ndjson";
 
     private final ImportService service;
@@ -64,13 +67,14 @@ public class ImportResource {
                     "The body is streamed, whatever its size, and worked off after the answer. CSV is UTF-8 with a"
                             + " header row; an empty cell is an absent field. Columns of orders: externalId, customerExternalId,"
                             + " customerName, customerPhone, business, amount, closedAt, ownerAgentId, orgUnitId; of enquiries:"
-                            + " externalId, customerExternalId, customerName, customerPhone, business, topic, receivedAt,"
+                            + " externalId, customerExternalId, customerName, customerPhone, business, topic, receivedAt, dialledNumber,"
                             + " ownerAgentId, orgUnitId; of projects: externalId, customerExternalId, customerName, customerPhone,"
                             + " business, startsOn, plannedEndOn, completedOn, warrantyIssuedOn, warrantyUntil, feedbackFormOn,"
                             + " ownerAgentId, orgUnitId; of customers: externalId, name, phone, region, classification, calleeClass, valueTier, coding, address,"
                             + " contactPerson, birthday, memberSince, preferredWindow (such as MONDAY TUESDAY 10:00-11:30; SATURDAY 14:00-16:00),"
                             + " timeZone; of classifications, the daily update of known customers (GOV-8): externalId, classification, valueTier"
-                            + " (stays when empty); a row that changes something is accepted, one that does not a duplicate. An NDJSON line is the body"
+                            + " (stays when empty); a row that changes something is accepted, one that does not a duplicate; of every other kind:"
+                            + " externalId, customerExternalId, customerName, customerPhone, business and the fields of its single write. An NDJSON line is the body"
                             + " of a single write without source. Rows obey the rules of single writes and are counted as"
                             + " accepted, duplicates (known with equal content) or rejected.")
     @APIResponse(
@@ -107,12 +111,27 @@ public class ImportResource {
                                                 "orders",
                                                 "enquiries",
                                                 "projects",
+                                                "gifts",
+                                                "redemptions",
+                                                "partner-points",
+                                                "supplies",
+                                                "deposits",
+                                                "arrivals",
+                                                "deals",
+                                                "bookings",
+                                                "members",
+                                                "assignments",
+                                                "handovers",
+                                                "invitations",
+                                                "occasions",
+                                                "notices",
+                                                "dormant-customers",
                                                 "customers",
                                                 "classifications"
                                             }))
                     @QueryParam("kind")
                     @NotNull
-                    @Pattern(regexp = "orders|enquiries|projects|customers|classifications")
+                    @Pattern(regexp = KINDS)
                     String kind,
             @Parameter(description = "The source system of every row.", example = "crm")
                     @QueryParam("source")
@@ -136,7 +155,7 @@ public class ImportResource {
                     InputStream body) {
         ImportFormat format =
                 MediaType.valueOf(contentType).getSubtype().equals("csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
-        return service.receive(key, ImportKind.valueOf(kind.toUpperCase(Locale.ROOT)), source, format, body);
+        return service.receive(key, ImportKind.named(kind), source, format, body);
     }
 
     @GET

@@ -3,7 +3,6 @@ package dev.ringback.task.imports;
 import dev.ringback.platform.bulk.BulkImport;
 import dev.ringback.platform.bulk.ImportState;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,28 @@ public record ImportView(
 
         @Schema(
                 required = true,
-                enumeration = {"orders", "enquiries", "projects", "customers", "classifications"})
+                enumeration = {
+                    "orders",
+                    "enquiries",
+                    "projects",
+                    "gifts",
+                    "redemptions",
+                    "partner-points",
+                    "supplies",
+                    "deposits",
+                    "arrivals",
+                    "deals",
+                    "bookings",
+                    "members",
+                    "assignments",
+                    "handovers",
+                    "invitations",
+                    "occasions",
+                    "notices",
+                    "dormant-customers",
+                    "customers",
+                    "classifications"
+                })
         String kind,
 
         @Schema(required = true) String source,
@@ -40,7 +60,7 @@ public record ImportView(
     static ImportView of(BulkImport found) {
         return new ImportView(
                 found.id(),
-                found.kind().toLowerCase(Locale.ROOT),
+                ImportKind.nameOf(found.kind()),
                 found.source(),
                 found.state(),
                 found.bytesReceived(),

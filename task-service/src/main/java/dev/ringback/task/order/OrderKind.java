@@ -13,6 +13,7 @@ import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -73,7 +74,9 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
                 false,
                 null,
                 order.source() + "/" + order.externalId(),
-                order.amount()));
+                order.amount(),
+                order.closedAt(),
+                Map.of()));
     }
 
     @Override
@@ -87,7 +90,7 @@ public class OrderKind implements FactKind<NewOrder, OrderView> {
                 SELECT o.id AS fact_id, o.id AS subject_id, o.customer_id, o.business, o.external_id, o.owner_agent_id,
                        o.org_unit_id, NULL::text AS excluded_agent_id, o.closed_at AS happened,
                        EXISTS (SELECT FROM order_cancellation c WHERE c.order_id = o.id) AS cancelled,
-                       NULL::jsonb AS project, o.source || '/' || o.external_id AS name, o.amount AS value
+                       NULL::jsonb AS project, o.source || '/' || o.external_id AS name, o.amount AS value, NULL::jsonb AS content
                 FROM business_order o
                 """;
     }

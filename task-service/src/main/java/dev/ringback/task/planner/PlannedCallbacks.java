@@ -2,16 +2,21 @@ package dev.ringback.task.planner;
 
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.program.CallbackPlanning;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.program.SubjectKind;
+import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.NewTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The callbacks that are planned and no tasks yet. */
@@ -21,7 +26,7 @@ class PlannedCallbacks {
 
     private static final String LOCK = """
                 SELECT program_id, program_version, subject_kind, subject_id, customer_id, business, external_id, opens_on,
-                       due_on, owner_agent_id, org_unit_id, excluded_agent_id, round
+                       due_on, owner_agent_id, org_unit_id, excluded_agent_id, round, opens_at, due_at, caller_number
                 FROM planned_callback
                 WHERE NOT opened AND drawn AND left_out IS NULL AND opens_on <= ? AND (opens_on, subject_id) > (?, ?)
                 ORDER BY opens_on, subject_id
@@ -37,15 +42,19 @@ class PlannedCallbacks {
                 """;
 
     private final Programs programs;
+    private final CallbackPlanning planning;
     private final Sql sql;
 
-    PlannedCallbacks(Programs programs, Sql sql) {
+    PlannedCallbacks(Programs programs, CallbackPlanning planning, Sql sql) {
         this.programs = programs;
+        this.planning = planning;
         this.sql = sql;
     }
 
     /** Locks those that open by a day, after a place in the queue; what another transaction has is passed over. */
     List<NewTask> lock(LocalDate today, LocalDate afterDay, UUID afterSubject, int limit) {
+        // Planning the next of those that come again takes it too: before the rows, as a change of a program does.
+        planning.share();
         return sql.query(
                 LOCK,
                 (connection, statement) -> {
@@ -57,7 +66,7 @@ class PlannedCallbacks {
                 this::read);
     }
 
-    /** Notes that locked ones are tasks now. */
+    /** Notes that locked ones are tasks now, and plans the next of those that come again and again. */
     void opened(List<NewTask> opening) {
         sql.update(
                 OPENED,
@@ -66,22 +75,36 @@ class PlannedCallbacks {
                         .texts(NewTask::subjectKind)
                         .uuids(NewTask::subjectId)
                         .texts(NewTask::round));
+        Map<SubjectKind, List<UUID>> again = new EnumMap<>(SubjectKind.class);
+        for (NewTask task : opening) {
+            if (programs.version(task.programId(), task.programVersion())
+                    .schedule()
+                    .rolling()) {
+                again.computeIfAbsent(SubjectKind.valueOf(task.subjectKind()), kind -> new ArrayList<>())
+                        .add(task.subjectId());
+            }
+        }
+        again.forEach(planning::plan);
     }
 
     private NewTask read(ResultSet row) throws SQLException {
         Program program = programs.version(row.getString(1), row.getInt(2));
         return NewTask.of(
-                program,
-                row.getString(6),
-                row.getObject(5, UUID.class),
-                new NewTask.Subject(
-                        SubjectKind.valueOf(row.getString(3)),
-                        row.getObject(4, UUID.class),
-                        row.getString(7),
-                        row.getInt(13)),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class),
-                new NewTask.Assignment(row.getString(10), row.getString(11), row.getString(12)),
-                null);
+                        program,
+                        row.getString(6),
+                        row.getObject(5, UUID.class),
+                        new NewTask.Subject(
+                                SubjectKind.valueOf(row.getString(3)),
+                                row.getObject(4, UUID.class),
+                                row.getString(7),
+                                row.getInt(13)),
+                        row.getObject(8, LocalDate.class),
+                        row.getObject(9, LocalDate.class),
+                        new NewTask.Assignment(row.getString(10), row.getString(11), row.getString(12)),
+                        null)
+                .precisely(new NewTask.Detail(
+                        Times.instantOrNull(row, "opens_at"),
+                        Times.instantOrNull(row, "due_at"),
+                        row.getString("caller_number")));
     }
 }

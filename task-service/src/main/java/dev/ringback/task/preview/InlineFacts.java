@@ -1,14 +1,11 @@
 package dev.ringback.task.preview;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.customer.StatedCustomer;
+import dev.ringback.task.fact.BodyReader;
 import dev.ringback.task.fact.FactKind;
 import dev.ringback.task.fact.FactRequest;
 import dev.ringback.task.fact.NewFact;
@@ -16,17 +13,15 @@ import dev.ringback.task.fact.Party;
 import dev.ringback.task.program.SubjectKind;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads facts that are only asked about, by the very rules of a single write of their kind, and stores nothing of them. */
 @ApplicationScoped
@@ -36,13 +31,11 @@ class InlineFacts {
     private static final int LONGEST_LABEL = 200;
 
     private final Map<SubjectKind, FactKind<?, ?>> kinds = new EnumMap<>(SubjectKind.class);
-    private final ObjectMapper mapper;
-    private final Validator validator;
+    private final BodyReader bodies;
 
-    InlineFacts(@All List<FactKind<?, ?>> kinds, ObjectMapper mapper, Validator validator) {
+    InlineFacts(@All List<FactKind<?, ?>> kinds, BodyReader bodies) {
         kinds.forEach(kind -> this.kinds.put(kind.subject(), kind));
-        this.mapper = mapper;
-        this.validator = validator;
+        this.bodies = bodies;
     }
 
     /**
@@ -142,39 +135,12 @@ class InlineFacts {
         return UUID.nameUUIDFromBytes((kind + ":" + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    private <F extends NewFact<F>> @org.jspecify.annotations.Nullable FactRequest<F> request(
+    private <F extends NewFact<F>> @Nullable FactRequest<F> request(
             FactKind<F, ?> kind, ObjectNode body, String place, ProblemException problem) {
-        try {
-            FactRequest<F> request = mapper.treeToValue(body, kind.request());
-            int before = problem.violations().size();
-            validator
-                    .validate(request)
-                    .forEach(violation -> problem.violation(
-                            place + "." + violation.getPropertyPath(),
-                            code(violation
-                                    .getConstraintDescriptor()
-                                    .getAnnotation()
-                                    .annotationType()
-                                    .getSimpleName()),
-                            violation.getMessage()));
-            return problem.violations().size() == before ? request : null;
-        } catch (UnrecognizedPropertyException e) {
-            problem.violation(path(place, e), "UNKNOWN_FIELD", "the field is not known");
-        } catch (JsonMappingException e) {
-            problem.violation(path(place, e), "WRONG_TYPE", "the value is of the wrong type or format");
-        } catch (JsonProcessingException e) {
-            problem.violation(place, "MALFORMED_JSON", "cannot be read");
-        }
-        return null;
-    }
-
-    private static String code(String annotation) {
-        return annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
-
-    private static String path(String place, JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining("", place, ""));
+        BodyReader.Read<? extends FactRequest<F>> read = bodies.read(body, kind.request());
+        read.faults()
+                .forEach(fault -> problem.violation(
+                        fault.field().isEmpty() ? place : place + "." + fault.field(), fault.code(), fault.message()));
+        return read.body();
     }
 }

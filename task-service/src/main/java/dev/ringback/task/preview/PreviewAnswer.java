@@ -75,6 +75,18 @@ record PreviewAnswer(
             @Schema(examples = "2026-04-15", description = "The day it should best be made on.") @Nullable
             LocalDate targetOn,
 
+            @Schema(
+                    examples = "2026-03-10T07:20:00Z",
+                    description = "The first instant, where the window is finer than a day.")
+            @Nullable
+            Instant opensAt,
+
+            @Schema(
+                    examples = "2026-03-10T08:20:00Z",
+                    description = "The last instant, which still meets it, where the window is finer than a day.")
+            @Nullable
+            Instant dueAt,
+
             @Schema(examples = "A01") @Nullable String ownerAgentId,
             @Schema(examples = "STORE-7") @Nullable String orgUnitId,
 

@@ -53,7 +53,9 @@ public class PreviewResource {
             summary = "Ask which callbacks would come",
             description =
                     "Decides by the code that plans for real, and changes nothing: which callbacks these facts would give, when, and why each"
-                            + " fact is in or out. Of stored facts or of facts in the body; of the program in force or of one in the body. What"
+                            + " fact is in or out. Of stored facts or of facts in the body; of the program in force or of one in the body. A fact is"
+                            + " the body of a POST of the program's trigger; of a CALL it has endedAt, outcome, disposition, purpose, programId and"
+                            + " business. What"
                             + " contact protection would say on the day is asked of /v1/contact-checks.")
     @APIResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.program.CallWindow;
 import dev.ringback.task.program.CallbackSubject;
 import dev.ringback.task.program.Decision;
+import dev.ringback.task.program.Moment;
 import dev.ringback.task.program.Planning;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.SubjectReader;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 class PreviewService {
 
     private static final int LONGEST_DAYS = 366;
+
+    /** How far ahead callbacks that come again and again are shown. */
+    private static final int HORIZON_DAYS = 31;
 
     /** Facts a sample is drawn among; all of them are held in memory. */
     private static final int MOST_DRAWN = 100_000;
@@ -67,7 +71,7 @@ class PreviewService {
             throw problem;
         }
         List<Decision> decisions = Planning.decideAll(
-                program, about.stream().map(Previewed::subject).toList(), clock.dateOf(asOf));
+                program, about.stream().map(Previewed::subject).toList(), new Moment(asOf, clock.zone(), HORIZON_DAYS));
         int from = request.period() == null ? 0 : firstAfter(about, after);
         int until = request.period() == null ? about.size() : Math.min(about.size(), from + limit);
         PreviewAnswerBuilder answer = new PreviewAnswerBuilder(
@@ -93,7 +97,7 @@ class PreviewService {
         } else if (period != null && ChronoUnit.DAYS.between(period.from(), period.until()) >= LONGEST_DAYS) {
             problem.violation("period.until", "TOO_LONG", "the period has more than " + LONGEST_DAYS + " days");
         }
-        if (!program.purpose().subject().planned()) {
+        if (!program.subject().planned()) {
             problem.violation("program.purpose", "ON_DEMAND", "its callbacks are asked for one by one");
         }
     }
@@ -102,12 +106,12 @@ class PreviewService {
             Program program, PreviewRequest request, @Nullable Cursor after, int limit, ProblemException problem) {
         PreviewPeriod period = request.period();
         if (period == null) {
-            return inline.read(program.purpose().subject(), Objects.requireNonNull(request.facts()), problem);
+            return inline.read(program.subject(), Objects.requireNonNull(request.facts()), problem);
         }
         // A sample is drawn among all the facts of the period, whatever page is shown.
         UUID last = after == null || program.draws() ? null : after.uuid(0);
         List<CallbackSubject> stored = subjects.page(
-                program.purpose().subject(),
+                program.subject(),
                 period.from(),
                 period.until().plusDays(1),
                 last,
@@ -151,7 +155,7 @@ class PreviewService {
         void add(Previewed about, Decision decision) {
             CallbackSubject object = about.subject();
             PreviewAnswer.Subject subject = new PreviewAnswer.Subject(
-                    program.purpose().subject(), about.stored() ? object.id() : null, object.externalId());
+                    program.subject(), about.stored() ? object.id() : null, object.externalId());
             switch (decision) {
                 case Decision.In(List<CallWindow> windows) -> {
                     CallWindow first = windows.getFirst();
@@ -190,6 +194,8 @@ class PreviewService {
                     window.round(),
                     window.stage(),
                     window.targetOn(),
+                    window.opensAt(),
+                    window.dueAt(),
                     Objects.equals(object.ownerAgentId(), object.excludedAgentId()) ? null : object.ownerAgentId(),
                     object.orgUnitId(),
                     object.excludedAgentId(),

@@ -5,7 +5,6 @@ import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +19,9 @@ public class CallbackPlanning {
      * fact is planned under a program that is gone, or missed by one that is new.
      */
     private static final long PLANNING_LOCK = 0x52_42_50_4C_41_4EL;
+
+    /** What a lead says it dialled; its callback shows that number (TASK-26). */
+    private static final String DIALLED = "dialledNumber";
 
     private final ProgramStore programs;
     private final SubjectReader subjects;
@@ -39,7 +41,7 @@ public class CallbackPlanning {
         if (facts.isEmpty()) {
             return;
         }
-        lock("pg_advisory_xact_lock_shared");
+        share();
         List<Program> active = programs.activeFor(kind);
         if (active.isEmpty()) {
             return;
@@ -50,15 +52,27 @@ public class CallbackPlanning {
         }
     }
 
+    /** The objects of these facts, as planning sees them now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<CallbackSubject> subjects(SubjectKind kind, List<UUID> facts) {
+        return subjects.of(kind, facts);
+    }
+
     /** Forgets the callbacks of an object that are no tasks yet. What is committed of them as tasks can be seen afterwards. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(SubjectKind kind, UUID subject) {
-        lock("pg_advisory_xact_lock_shared");
+        forgetAll(kind, List.of(subject));
+    }
+
+    /** Forgets the callbacks of objects that are no tasks yet, as {@link #forget} does of one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetAll(SubjectKind kind, List<UUID> forgotten) {
+        share();
         sql.update(
-                "DELETE FROM planned_callback WHERE subject_kind = ? AND subject_id = ? AND NOT opened",
+                "DELETE FROM planned_callback WHERE subject_kind = ? AND subject_id = ANY (?) AND NOT opened",
                 (connection, statement) -> {
                     statement.setString(1, kind.name());
-                    statement.setObject(2, subject);
+                    statement.setArray(2, connection.createArrayOf("uuid", forgotten.toArray()));
                 });
     }
 
@@ -68,7 +82,7 @@ public class CallbackPlanning {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void planAnew(SubjectKind kind, UUID subject) {
-        lock("pg_advisory_xact_lock_shared");
+        share();
         sql.update(
                 "DELETE FROM planned_callback WHERE subject_kind = ? AND subject_id = ? AND NOT opened AND due_on >= ?",
                 (connection, statement) -> {
@@ -77,6 +91,12 @@ public class CallbackPlanning {
                     statement.setObject(3, clock.today());
                 });
         plan(kind, List.of(subject));
+    }
+
+    /** Keeps changes of programs out until the running transaction ends. To be called before any row of a planned callback is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void share() {
+        lock("pg_advisory_xact_lock_shared");
     }
 
     /** Keeps fact intake out until the running transaction ends. To be called before the program is changed or its sample drawn. */
@@ -94,7 +114,7 @@ public class CallbackPlanning {
         sql.update(
                 "DELETE FROM planned_callback WHERE program_id = ? AND NOT opened",
                 (connection, statement) -> statement.setString(1, program.id()));
-        SubjectKind kind = program.purpose().subject();
+        SubjectKind kind = program.subject();
         if (!program.active() || !kind.planned()) {
             return 0;
         }
@@ -109,10 +129,10 @@ public class CallbackPlanning {
     private record Planned(CallbackSubject subject, CallWindow window) {}
 
     private int insert(Program program, List<CallbackSubject> about) {
-        LocalDate today = clock.today();
+        Moment moment = new Moment(clock.now(), clock.zone(), 0);
         List<Planned> rows = new ArrayList<>();
         for (CallbackSubject subject : about) {
-            switch (Planning.decide(program, subject, today)) {
+            switch (Planning.decide(program, subject, moment)) {
                 case Decision.In(List<CallWindow> windows) ->
                     windows.forEach(window -> rows.add(new Planned(subject, window)));
                 case Decision.Out out -> {
@@ -127,18 +147,19 @@ public class CallbackPlanning {
         return sql.update("""
                 INSERT INTO planned_callback (program_id, subject_kind, program_version, subject_id, customer_id, business,
                     external_id, opens_on, due_on, owner_agent_id, org_unit_id, excluded_agent_id, round, stage, target_on,
-                    name, value, drawn, window_opens_on, window_due_on)
+                    name, value, drawn, window_opens_on, window_due_on, opens_at, due_at, caller_number)
                 SELECT ?, ?, ?, g.subject_id, g.customer_id, g.business, g.external_id, g.opens_on::date, g.due_on::date,
                        g.owner_agent_id, g.org_unit_id, g.excluded_agent_id, g.round::int, g.stage, g.target_on::date,
-                       g.name, g.value::numeric, ?, g.opens_on::date, g.due_on::date
+                       g.name, g.value::numeric, ?, g.opens_on::date, g.due_on::date, g.opens_at::timestamptz, g.due_at::timestamptz,
+                       g.caller_number
                 FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                          AS g (subject_id, customer_id, business, external_id, opens_on, due_on, owner_agent_id, org_unit_id,
-                               excluded_agent_id, round, stage, target_on, name, value)
+                               excluded_agent_id, round, stage, target_on, name, value, opens_at, due_at, caller_number)
                 ON CONFLICT (program_id, subject_kind, subject_id, round) DO NOTHING
                 """, (connection, statement) -> {
             statement.setString(1, program.id());
-            statement.setString(2, program.purpose().subject().name());
+            statement.setString(2, program.subject().name());
             statement.setInt(3, program.version());
             statement.setBoolean(4, !program.draws());
             Columns.from(5, connection, statement, rows)
@@ -155,7 +176,10 @@ public class CallbackPlanning {
                     .texts(row -> row.window().stage())
                     .texts(row -> row.window().targetOn())
                     .texts(row -> row.subject().name())
-                    .texts(row -> row.subject().value());
+                    .texts(row -> row.subject().value())
+                    .texts(row -> row.window().opensAt())
+                    .texts(row -> row.window().dueAt())
+                    .texts(row -> row.subject().attributes().get(DIALLED));
         });
     }
 

@@ -2,7 +2,9 @@ package dev.ringback.task.program;
 
 import dev.ringback.task.sample.Candidate;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param project the days of a project, null for every other kind
  * @param name what its sources call it, source included; lots are drawn by it
  * @param value yuan, or null when it has none
+ * @param happenedAt the instant of what gives rise to the callback; null where only its date is told
+ * @param attributes the fields of its kind that programs may speak of, in their textual form
  */
 public record CallbackSubject(
         UUID id,
@@ -31,7 +35,14 @@ public record CallbackSubject(
         boolean cancelled,
         @Nullable ProjectDates project,
         String name,
-        @Nullable BigDecimal value) {
+        @Nullable BigDecimal value,
+        @Nullable Instant happenedAt,
+        Map<String, String> attributes) {
+
+    /** Copies. */
+    public CallbackSubject {
+        attributes = Map.copyOf(attributes);
+    }
 
     /** As a sample is drawn of it, not called yet. */
     Candidate candidate() {

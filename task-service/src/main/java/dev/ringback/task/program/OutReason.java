@@ -12,6 +12,8 @@ public enum OutReason {
     NOT_DUE,
     /** The program calls back about another business. */
     OTHER_BUSINESS,
+    /** It does not say what the program wants facts to say. */
+    CONDITION,
     /** The last day to call has passed. */
     WINDOW_OVER,
     /** The sample does not hold it. */

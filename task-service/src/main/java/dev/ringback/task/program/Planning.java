@@ -27,10 +27,10 @@ public final class Planning {
      *
      * @return the decisions in the order of the objects
      */
-    public static List<Decision> decideAll(Program program, List<CallbackSubject> subjects, LocalDate today) {
+    public static List<Decision> decideAll(Program program, List<CallbackSubject> subjects, Moment moment) {
         List<Decision> decisions = new ArrayList<>();
-        subjects.forEach(subject -> decisions.add(decide(program, subject, today)));
-        return program.draws() ? drawn(program, subjects, decisions, today) : decisions;
+        subjects.forEach(subject -> decisions.add(decide(program, subject, moment)));
+        return program.draws() ? drawn(program, subjects, decisions, moment.today()) : decisions;
     }
 
     private record Window(LocalDate opensOn, LocalDate dueOn) {
@@ -88,25 +88,27 @@ public final class Planning {
     /**
      * Decides about one object of the program's kind.
      *
-     * @param today the business date; a window that ended before it is over
+     * @param moment when it is decided; a window that ended before it is over
      */
-    public static Decision decide(Program program, CallbackSubject subject, LocalDate today) {
+    public static Decision decide(Program program, CallbackSubject subject, Moment moment) {
         if (!program.active()) {
             return new Decision.Out(OutReason.PROGRAM_INACTIVE, null);
         }
         if (program.business() != null && !program.business().equals(subject.business())) {
             return new Decision.Out(OutReason.OTHER_BUSINESS, null);
         }
+        if (!program.means(subject)) {
+            return new Decision.Out(OutReason.CONDITION, null);
+        }
         if (subject.cancelled()) {
             return new Decision.Out(OutReason.CANCELLED, null);
         }
-        List<CallWindow> windows = program.schedule().windows(subject);
+        List<CallWindow> windows = program.schedule().windows(subject, moment);
         if (windows.isEmpty()) {
             return new Decision.Out(subject.happenedOn() == null ? OutReason.NOT_CLOSED : OutReason.NOT_DUE, null);
         }
-        List<CallWindow> left = windows.stream()
-                .filter(window -> !window.dueOn().isBefore(today))
-                .toList();
+        List<CallWindow> left =
+                windows.stream().filter(window -> !window.over(moment)).toList();
         return left.isEmpty() ? new Decision.Out(OutReason.WINDOW_OVER, windows.getLast()) : new Decision.In(left);
     }
 }

@@ -40,6 +40,16 @@ public record Program(
         @Nullable Quota quota,
         ProgramTerms terms) {
 
+    /** The kind of object that gives rise to its callbacks. */
+    public SubjectKind subject() {
+        return terms.trigger() == null ? purpose.subject() : terms.trigger();
+    }
+
+    /** Whether it calls back about what an object says. */
+    public boolean means(CallbackSubject object) {
+        return terms.holds(object);
+    }
+
     /** Whether not every object of a window is called back on its first day. */
     public boolean draws() {
         return selection != null || quota != null;

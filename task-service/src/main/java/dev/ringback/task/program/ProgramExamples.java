@@ -18,7 +18,9 @@ final class ProgramExamples {
     static final String REQUEST = "{\n" + CONTENT + "}";
 
     static final String VIEW = "{\n  \"id\": \"deal-callback\",\n  \"version\": 1,\n"
-            + "  \"effectiveFrom\": \"2020-01-01T00:00:00Z\",\n" + CONTENT + "}";
+            + "  \"effectiveFrom\": \"2020-01-01T00:00:00Z\",\n"
+            + "  \"outboundClass\": \"SERVICE\",\n  \"businessType\": \"NEW_CUSTOMER_CALLBACK\",\n"
+            + "  \"subjectKind\": \"ORDER\",\n" + CONTENT + "}";
 
     static final String PAGE = "{\"items\": [" + VIEW + "]}";
 

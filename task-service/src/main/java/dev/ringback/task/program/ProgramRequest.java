@@ -71,6 +71,11 @@ public record ProgramRequest(
         @Schema(description = "What else holds for its tasks.") @Valid @Nullable
         ProgramTerms terms) {
 
+    /** The kind of object that gives rise to its callbacks. */
+    SubjectKind subject() {
+        return terms == null || terms.trigger() == null ? purpose.subject() : terms.trigger();
+    }
+
     /** The version that this asks for. */
     public Program program(String id, int version, Instant effectiveFrom) {
         return new Program(

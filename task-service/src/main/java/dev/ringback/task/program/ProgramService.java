@@ -21,11 +21,13 @@ public class ProgramService {
 
     private final ProgramStore store;
     private final CallbackPlanning planning;
+    private final SubjectReader subjects;
     private final BusinessClock clock;
 
-    ProgramService(ProgramStore store, CallbackPlanning planning, BusinessClock clock) {
+    ProgramService(ProgramStore store, CallbackPlanning planning, SubjectReader subjects, BusinessClock clock) {
         this.store = store;
         this.planning = planning;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -75,12 +77,7 @@ public class ProgramService {
     @Transactional
     public List<Violation> faults(ProgramRequest request, Set<String> alongside) {
         List<Violation> faults = new ArrayList<>();
-        if (!request.schedule().inOrder()) {
-            faults.add(new Violation(
-                    "schedule", "ORDER", "the last day comes before the first, or two callbacks fall together"));
-        } else if (!request.schedule().suits(request.purpose().subject())) {
-            faults.add(new Violation("schedule", "PURPOSE", "does not suit the purpose"));
-        }
+        faults.addAll(TriggerCheck.faults(request, subjects.planned(request.subject())));
         faults.addAll(SampleCheck.faults(request));
         // A program whose protection is unknown would let nobody be called.
         List<String> known = store.knownPolicies(request.policies());

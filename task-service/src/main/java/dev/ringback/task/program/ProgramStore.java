@@ -72,16 +72,17 @@ class ProgramStore {
 
     /** The active programs that facts of a kind give rise to. */
     List<Program> activeFor(SubjectKind kind) {
-        return sql
-                .query(
-                        COLUMNS
-                                + "JOIN program p ON p.id = v.program_id AND p.version = v.version"
-                                + " WHERE v.active ORDER BY p.id",
-                        (connection, statement) -> {},
-                        this::read)
-                .stream()
-                .filter(program -> program.purpose().subject() == kind)
-                .toList();
+        return active().stream().filter(program -> program.subject() == kind).toList();
+    }
+
+    /** All active programs, in order of their ids. */
+    List<Program> active() {
+        return sql.query(
+                COLUMNS
+                        + "JOIN program p ON p.id = v.program_id AND p.version = v.version"
+                        + " WHERE v.active ORDER BY p.id",
+                (connection, statement) -> {},
+                this::read);
     }
 
     /** The version number in force, locked until the transaction ends; 0 when there is no such program. */

@@ -20,6 +20,16 @@ public record ProgramView(
         Instant effectiveFrom,
 
         @Schema(required = true) Purpose purpose,
+
+        @Schema(required = true, description = "The class of its calls, by its purpose (TASK-1).")
+        OutboundClass outboundClass,
+
+        @Schema(required = true, description = "The business type of its calls, by its purpose (TASK-1).")
+        BusinessType businessType,
+
+        @Schema(required = true, description = "The kind of object that gives rise to its callbacks.")
+        SubjectKind subjectKind,
+
         @Schema(required = true, examples = "TASK-2") String rule,
         @Schema(required = true) Schedule schedule,
         @Nullable String business,
@@ -46,6 +56,9 @@ public record ProgramView(
                 program.version(),
                 program.effectiveFrom(),
                 program.purpose(),
+                program.purpose().outboundClass(),
+                program.purpose().businessType(),
+                program.subject(),
                 program.rule(),
                 program.schedule(),
                 program.business(),

@@ -46,8 +46,8 @@ public class Programs {
     /** The active programs of a purpose whose filter lets the business pass, in order of their ids. */
     @Transactional
     public List<Program> active(Purpose purpose, String business) {
-        return store.activeFor(purpose.subject()).stream()
-                .filter(program -> program.purpose() == purpose)
+        return store.active().stream()
+                .filter(program -> program.purpose() == purpose && program.subject() == purpose.subject())
                 .filter(program ->
                         program.business() == null || program.business().equals(business))
                 .toList();

@@ -30,7 +30,7 @@ public sealed interface ProjectSchedule extends Schedule {
     }
 
     @Override
-    default List<CallWindow> windows(CallbackSubject subject) {
+    default List<CallWindow> windows(CallbackSubject subject, Moment moment) {
         ProjectDates project = subject.project();
         return project == null ? List.of() : windows(project);
     }

@@ -2,6 +2,7 @@ package dev.ringback.task.program;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ringback.platform.problem.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = ProjectSchedule.Stages.class, name = "PROJECT_STAGES"),
     @JsonSubTypes.Type(value = ProjectSchedule.DuringWarranty.class, name = "DURING_WARRANTY"),
     @JsonSubTypes.Type(value = ProjectSchedule.WhenFormMissing.class, name = "WHEN_FORM_MISSING"),
+    @JsonSubTypes.Type(value = Within.class, name = "WITHIN"),
+    @JsonSubTypes.Type(value = Before.class, name = "BEFORE"),
+    @JsonSubTypes.Type(value = Recurring.class, name = "RECURRING"),
+    @JsonSubTypes.Type(value = Yearly.class, name = "YEARLY"),
+    @JsonSubTypes.Type(value = FactSchedule.AtOnce.class, name = "AT_ONCE"),
     @JsonSubTypes.Type(value = Schedule.OnDemand.class, name = "ON_DEMAND")
 })
 @Schema(
@@ -31,6 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             ProjectSchedule.Stages.class,
             ProjectSchedule.DuringWarranty.class,
             ProjectSchedule.WhenFormMissing.class,
+            Within.class,
+            Before.class,
+            Recurring.class,
+            Yearly.class,
+            FactSchedule.AtOnce.class,
             Schedule.OnDemand.class
         },
         discriminatorProperty = "kind",
@@ -41,19 +52,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "PROJECT_STAGES", schema = ProjectSchedule.Stages.class),
             @DiscriminatorMapping(value = "DURING_WARRANTY", schema = ProjectSchedule.DuringWarranty.class),
             @DiscriminatorMapping(value = "WHEN_FORM_MISSING", schema = ProjectSchedule.WhenFormMissing.class),
+            @DiscriminatorMapping(value = "WITHIN", schema = Within.class),
+            @DiscriminatorMapping(value = "BEFORE", schema = Before.class),
+            @DiscriminatorMapping(value = "RECURRING", schema = Recurring.class),
+            @DiscriminatorMapping(value = "YEARLY", schema = Yearly.class),
+            @DiscriminatorMapping(value = "AT_ONCE", schema = FactSchedule.AtOnce.class),
             @DiscriminatorMapping(value = "ON_DEMAND", schema = Schedule.OnDemand.class)
         },
         description = "When callbacks are made: on days that follow from the fact's, or as whoever asks for one says.")
-public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, ProjectSchedule {
+public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, ProjectSchedule, FactSchedule {
 
     /** Whether its parts fit together: no window ends before it begins, and no two callbacks of an object are one. */
     boolean inOrder();
 
+    /** The field to blame when its parts do not fit together. */
+    default String misplaced() {
+        return "schedule";
+    }
+
     /** Whether it can say when callbacks about a kind of object are made. */
     boolean suits(SubjectKind subject);
 
+    /** What is wrong with it for facts of a kind, beside what {@link #suits} says. */
+    default List<Violation> faults(PlannedKind kind) {
+        return List.of();
+    }
+
     /** The days on which an object is called back, a window for each callback, in order; none while it has not happened. */
-    List<CallWindow> windows(CallbackSubject subject);
+    List<CallWindow> windows(CallbackSubject subject, Moment moment);
+
+    /** Whether an object is called back again and again, so that its next callback is planned when one opens. */
+    default boolean rolling() {
+        return false;
+    }
 
     /** Whether many objects share a window, so that a sample of them can be drawn. */
     boolean together();
@@ -84,7 +115,7 @@ public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, P
         }
 
         @Override
-        default List<CallWindow> windows(CallbackSubject subject) {
+        default List<CallWindow> windows(CallbackSubject subject, Moment moment) {
             LocalDate day = subject.happenedOn();
             return day == null ? List.of() : List.of(windowOf(day));
         }
@@ -119,7 +150,7 @@ public sealed interface Schedule permits Schedule.Calendar, Schedule.OnDemand, P
         }
 
         @Override
-        public List<CallWindow> windows(CallbackSubject subject) {
+        public List<CallWindow> windows(CallbackSubject subject, Moment moment) {
             return List.of();
         }
 

@@ -1,5 +1,6 @@
 package dev.ringback.task.program;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.sql.Sql;
@@ -10,10 +11,12 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +34,7 @@ public class SubjectReader {
 
     private static final String SELECT = """
             SELECT f.subject_id, f.customer_id, f.business, f.external_id, f.owner_agent_id, f.org_unit_id,
-                   f.excluded_agent_id, f.happened, f.cancelled, f.project, f.name, f.value
+                   f.excluded_agent_id, f.happened, f.cancelled, f.project, f.name, f.value, f.content
             FROM (%s) f WHERE\s""";
 
     private final Map<SubjectKind, PlannedKind> kinds = new EnumMap<>(SubjectKind.class);
@@ -97,6 +100,19 @@ public class SubjectReader {
                 row -> read(planned, row));
     }
 
+    /** How a kind of object is planned about, or null when its callbacks are asked for one by one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    @Nullable
+    PlannedKind planned(SubjectKind kind) {
+        return kinds.get(kind);
+    }
+
+    /** Every kind that is planned about, in the order of the kinds. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    List<PlannedKind> planned() {
+        return List.copyOf(kinds.values());
+    }
+
     private PlannedKind kind(SubjectKind kind) {
         return Objects.requireNonNull(kinds.get(kind), kind.name());
     }
@@ -121,7 +137,27 @@ public class SubjectReader {
                 row.getBoolean("cancelled"),
                 project(row.getString("project")),
                 row.getString("name"),
-                row.getBigDecimal("value"));
+                row.getBigDecimal("value"),
+                happenedAt(kind, row),
+                attributes(row.getString("content")));
+    }
+
+    private static Map<String, String> attributes(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new HashMap<>();
+        EventJson.read(json.getBytes(StandardCharsets.UTF_8), ObjectNode.class)
+                .properties()
+                .forEach(each -> attributes.put(each.getKey(), each.getValue().asText()));
+        return attributes;
+    }
+
+    private @Nullable Instant happenedAt(PlannedKind kind, ResultSet row) throws SQLException {
+        OffsetDateTime at = kind.happening() == PlannedKind.Happening.INSTANT
+                ? row.getObject("happened", OffsetDateTime.class)
+                : null;
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable ProjectDates project(@Nullable String json) {

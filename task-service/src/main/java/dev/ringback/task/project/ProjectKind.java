@@ -16,6 +16,7 @@ import dev.ringback.task.program.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -84,7 +85,9 @@ public class ProjectKind implements FactKind<NewProject, ProjectView> {
                 false,
                 project.dates(),
                 project.source() + "/" + project.externalId(),
-                null));
+                null,
+                null,
+                Map.of()));
     }
 
     @Override
@@ -101,7 +104,7 @@ public class ProjectKind implements FactKind<NewProject, ProjectView> {
                            'completedOn', p.completed_on, 'completionToldOn', p.completion_told_on,
                            'warrantyIssuedOn', p.warranty_issued_on, 'warrantyToldOn', p.warranty_told_on,
                            'warrantyUntil', p.warranty_until, 'feedbackFormOn', p.feedback_form_on) AS project,
-                       p.source || '/' || p.external_id AS name, NULL::numeric AS value
+                       p.source || '/' || p.external_id AS name, NULL::numeric AS value, NULL::jsonb AS content
                 FROM project p
                 """;
     }

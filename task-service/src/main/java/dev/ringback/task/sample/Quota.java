@@ -45,6 +45,11 @@ public record Quota(
         return perDay.get(Math.min(week, perDay.size() - 1));
     }
 
+    /** The most of any week. */
+    public long mostOfAWeek() {
+        return (long) perDay.stream().mapToInt(Integer::intValue).max().orElse(0) * days.size();
+    }
+
     /** The working days of a window. */
     public List<LocalDate> workingDays(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1))

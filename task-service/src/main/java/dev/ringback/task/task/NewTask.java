@@ -3,6 +3,7 @@ package dev.ringback.task.task;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.SubjectKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param round which time the subject asks for the callback, from 1
  * @param excludedAgentId the agent who must never make the call, or null; not the owner
  * @param request who asked for it and why, or null when a fact or an event did
+ * @param detail what only some callbacks have
  */
 public record NewTask(
         String programId,
@@ -51,7 +53,67 @@ public record NewTask(
         List<String> questions,
         int round,
         @Nullable String excludedAgentId,
-        @Nullable Request request) {
+        @Nullable Request request,
+        Detail detail) {
+
+    /** A callback of whole days without more detail. */
+    public NewTask(
+            String programId,
+            int programVersion,
+            String purpose,
+            String rule,
+            String business,
+            UUID customerId,
+            String subjectKind,
+            UUID subjectId,
+            String subjectExternalId,
+            LocalDate opensOn,
+            LocalDate dueOn,
+            @Nullable String ownerAgentId,
+            @Nullable String orgUnitId,
+            int maxAttempts,
+            Duration retryAfter,
+            List<String> questions,
+            int round,
+            @Nullable String excludedAgentId,
+            @Nullable Request request) {
+        this(
+                programId,
+                programVersion,
+                purpose,
+                rule,
+                business,
+                customerId,
+                subjectKind,
+                subjectId,
+                subjectExternalId,
+                opensOn,
+                dueOn,
+                ownerAgentId,
+                orgUnitId,
+                maxAttempts,
+                retryAfter,
+                questions,
+                round,
+                excludedAgentId,
+                request,
+                Detail.NONE);
+    }
+
+    /**
+     * What only some callbacks have.
+     *
+     * @param opensAt the first instant, where the window is finer than a day, or null
+     * @param dueAt the last instant that still meets the deadline (G3), where the window is finer than a day, or null
+     * @param callerNumber the company's number that the customer dialled before (TASK-26), or null
+     */
+    public record Detail(
+            @Nullable Instant opensAt,
+            @Nullable Instant dueAt,
+            @Nullable String callerNumber) {
+        /** Nothing. */
+        public static final Detail NONE = new Detail(null, null, null);
+    }
 
     /**
      * Who asked for a callback.
@@ -96,7 +158,33 @@ public record NewTask(
                 questions,
                 another,
                 excludedAgentId,
-                request);
+                request,
+                detail);
+    }
+
+    /** The same callback with its detail. */
+    public NewTask precisely(Detail more) {
+        return new NewTask(
+                programId,
+                programVersion,
+                purpose,
+                rule,
+                business,
+                customerId,
+                subjectKind,
+                subjectId,
+                subjectExternalId,
+                opensOn,
+                dueOn,
+                ownerAgentId,
+                orgUnitId,
+                maxAttempts,
+                retryAfter,
+                questions,
+                round,
+                excludedAgentId,
+                request,
+                more);
     }
 
     /** A callback of a program's terms. */

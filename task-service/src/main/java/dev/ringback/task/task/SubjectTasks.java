@@ -21,10 +21,15 @@ public class SubjectTasks {
 
     /** Every task about an object, closed ones among them. */
     public List<UUID> about(SubjectKind kind, UUID subject) {
+        return aboutAll(kind, List.of(subject));
+    }
+
+    /** Every task about some objects of a kind, closed ones among them. */
+    public List<UUID> aboutAll(SubjectKind kind, List<UUID> subjects) {
         return sql.query(
-                "SELECT id FROM task WHERE subject_id = ? AND subject_kind = ?",
+                "SELECT id FROM task WHERE subject_id = ANY (?) AND subject_kind = ?",
                 (connection, statement) -> {
-                    statement.setObject(1, subject);
+                    statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
                     statement.setString(2, kind.name());
                 },
                 row -> row.getObject(1, UUID.class));

@@ -6,12 +6,14 @@ import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.program.Moment;
 import dev.ringback.task.protection.PeopleLock;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -34,20 +36,24 @@ class TaskCreator implements TaskCreation {
                 SELECT w.*, COALESCE(c.merged_into, c.id) AS person_id, c.contact_id
                 FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[],
                             ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                            ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[])
+                            ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                            ?::timestamptz[], ?::text[])
                     WITH ORDINALITY
                     AS w (id, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id,
                           subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
-                          questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, position)
+                          questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, from_at, until_at,
+                          caller_number, position)
                 JOIN customer c ON c.id = w.customer_id
                 JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) AND NOT p.obsolete),
             created AS (
                 INSERT INTO task (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind,
                                   subject_id, subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts,
-                                  retry_after_seconds, questions, round, excluded_agent_id, reason, requested_by, state, created_at)
+                                  retry_after_seconds, questions, round, excluded_agent_id, reason, requested_by, opens_at, due_at,
+                                  caller_number, state, created_at)
                 SELECT id, program_id, program_version, purpose, rule, business, person_id, contact_id, subject_kind, subject_id,
                        subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
-                       string_to_array(questions, ?), round, excluded_agent_id, reason, requested_by, 'READY', ?
+                       string_to_array(questions, ?), round, excluded_agent_id, reason, requested_by, from_at, until_at, caller_number,
+                       'READY', ?
                 FROM wanted ORDER BY position
                 ON CONFLICT ON CONSTRAINT task_subject_key DO NOTHING
                 RETURNING *),
@@ -111,20 +117,34 @@ class TaskCreator implements TaskCreation {
                             .texts(w -> w.task().maxAttempts())
                             .texts(w -> w.task().retryAfter().toSeconds())
                             .texts(w -> String.join(SEPARATOR, w.task().questions()))
-                            .texts(w -> clock.startOf(w.task().opensOn()))
-                            .texts(w -> clock.startOf(w.task().dueOn().plusDays(1)))
+                            .texts(w -> opens(w.task()))
+                            .texts(w -> overAt(w.task()))
                             .texts(w -> w.task().round())
                             .texts(w -> w.task().excludedAgentId())
                             .texts(w -> requested(w.task(), NewTask.Request::reason))
-                            .texts(w -> requested(w.task(), NewTask.Request::by));
-                    statement.setString(24, SEPARATOR);
-                    statement.setObject(25, Times.utc(clock.now()));
+                            .texts(w -> requested(w.task(), NewTask.Request::by))
+                            .texts(w -> w.task().detail().opensAt())
+                            .texts(w -> w.task().detail().dueAt())
+                            .texts(w -> w.task().detail().callerNumber());
+                    statement.setString(27, SEPARATOR);
+                    statement.setObject(28, Times.utc(clock.now()));
                 },
                 TaskCreator::entry);
         outbox.appendAll(created);
         return created.stream()
                 .map(entry -> UUID.fromString(entry.aggregateId()))
                 .toList();
+    }
+
+    private Instant opens(NewTask task) {
+        Instant at = task.detail().opensAt();
+        return at == null ? clock.startOf(task.opensOn()) : at;
+    }
+
+    /** The first instant that is too late: the deadline itself is in time (G3). */
+    private Instant overAt(NewTask task) {
+        Instant at = task.detail().dueAt();
+        return at == null ? clock.startOf(task.dueOn().plusDays(1)) : Moment.after(at);
     }
 
     private static @Nullable String requested(NewTask task, Function<NewTask.Request, String> attribute) {

@@ -23,7 +23,8 @@ class TaskQuery {
     private static final String SELECT = """
             SELECT t.id, t.program_id, t.purpose, t.rule, t.business, t.customer_id, c.name, k.masked, t.subject_kind, t.subject_id,
                    t.subject_external_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.state, t.closed_reason, t.barred_by, t.attempts,
-                   r.not_before, t.fencing_token, t.created_at, t.closed_at, t.round, t.reason, t.requested_by, l.agent_id
+                   r.not_before, t.fencing_token, t.created_at, t.closed_at, t.round, t.reason, t.requested_by, t.opens_at, t.due_at,
+                   l.agent_id
             FROM task t
             JOIN customer c ON c.id = t.customer_id
             JOIN contact k ON k.id = t.contact_id
@@ -154,6 +155,8 @@ class TaskQuery {
                 Times.instantOrNull(row, "closed_at"),
                 row.getInt("round"),
                 row.getString("reason"),
-                row.getString("requested_by"));
+                row.getString("requested_by"),
+                Times.instantOrNull(row, "opens_at"),
+                Times.instantOrNull(row, "due_at"));
     }
 }

@@ -24,15 +24,15 @@ public class TaskReopening {
                 SET state = 'READY', version = t.version + 1, closed_at = NULL, closed_reason = NULL, barred_by = NULL,
                     customer_id = COALESCE(c.merged_into, c.id), contact_id = c.contact_id
                 FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::text[])
-                         AS g (task_id, not_before, due_at, call_id, previous_reason),
+                         AS g (task_id, not_before, over_at, call_id, previous_reason),
                      customer c
                 WHERE t.id = g.task_id AND c.id = t.customer_id AND t.state = 'CLOSED'
-                RETURNING t.*, g.not_before, g.due_at, g.call_id, g.previous_reason),
+                RETURNING t.*, g.not_before, g.over_at, g.call_id, g.previous_reason),
             ready AS (
                 INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
                                         attempts, fencing_token, base_not_before, not_before, due_at)
                 SELECT id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts, fencing_token,
-                       not_before, not_before, due_at
+                       not_before, not_before, over_at
                 FROM open)
             SELECT id, version, program_id, purpose, customer_id, owner_agent_id, org_unit_id, call_id, previous_reason FROM open
             """;

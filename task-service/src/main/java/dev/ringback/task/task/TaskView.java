@@ -52,4 +52,13 @@ public record TaskView(
         String reason,
 
         @Schema(description = "Who did, as the token named him.") @Nullable
-        String requestedBy) {}
+        String requestedBy,
+
+        @Schema(description = "The first instant to call at, where the window is finer than a day.") @Nullable
+        Instant opensAt,
+
+        @Schema(
+                description =
+                        "The last instant to call at, which still meets it, where the window is finer than a day.")
+        @Nullable
+        Instant dueAt) {}

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -87,7 +88,9 @@ public class TripKind implements FactKind<NewTrip, TripView> {
                         false,
                         null,
                         trip.source() + "/" + trip.externalId() + "/" + visit.externalId(),
-                        null))
+                        null,
+                        null,
+                        Map.of()))
                 .toList();
     }
 
@@ -103,7 +106,7 @@ public class TripKind implements FactKind<NewTrip, TripView> {
                 SELECT t.id AS fact_id, v.id AS subject_id, v.customer_id, v.business, v.external_id, t.owner_agent_id,
                        t.org_unit_id, t.salesperson_id AS excluded_agent_id, t.returned_on AS happened,
                        false AS cancelled, NULL::jsonb AS project,
-                       t.source || '/' || t.external_id || '/' || v.external_id AS name, NULL::numeric AS value
+                       t.source || '/' || t.external_id || '/' || v.external_id AS name, NULL::numeric AS value, NULL::jsonb AS content
                 FROM trip t JOIN trip_visit v ON v.trip_id = t.id
                 """;
     }

@@ -10,6 +10,7 @@ import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.TaskLeases;
 import dev.ringback.task.directory.AgentDirectory;
 import dev.ringback.task.number.NumberVault;
+import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.testing.CallCentre.Held;
@@ -33,7 +34,7 @@ public final class OtherDials {
                         process.rulebook(),
                         make(AgentDirectory.class, sql, bean(BusinessClock.class))),
                 ledger,
-                new NumberShowing(ledger, bean(NumberVault.class), bean(GrantSigner.class)),
+                new NumberShowing(ledger, bean(NumberVault.class), bean(GrantSigner.class), bean(Programs.class)),
                 bean(BusinessClock.class));
     }
 
