@@ -18,6 +18,7 @@ public sealed interface DomainEvent
                 DoNotCallChanged,
                 CustomerVerified,
                 CustomerMerged,
+                CustomerErased,
                 OrderCancelled,
                 TripReturned,
                 CallCorrected,

@@ -21,6 +21,7 @@ public enum EventType {
     DO_NOT_CALL_CHANGED("dev.ringback.do-not-call-changed.v1", Topics.TASK, DoNotCallChanged.class),
     CUSTOMER_VERIFIED("dev.ringback.customer-verified.v1", Topics.CUSTOMER, CustomerVerified.class),
     CUSTOMER_MERGED("dev.ringback.customer-merged.v1", Topics.CUSTOMER, CustomerMerged.class),
+    CUSTOMER_ERASED("dev.ringback.customer-erased.v1", Topics.CUSTOMER, CustomerErased.class),
     ORDER_CANCELLED("dev.ringback.order-cancelled.v1", Topics.FACT, OrderCancelled.class),
     TRIP_RETURNED("dev.ringback.trip-returned.v1", Topics.FACT, TripReturned.class),
     CALL_CORRECTED("dev.ringback.call-corrected.v1", Topics.CALL, CallCorrected.class),

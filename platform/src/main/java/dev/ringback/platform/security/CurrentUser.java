@@ -2,6 +2,7 @@ package dev.ringback.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public class CurrentUser {
             }
         }
         return subject();
+    }
+
+    /** The roles of the token, in alphabetical order. */
+    public List<String> roles() {
+        return identity.getRoles().stream().sorted().toList();
     }
 
     /** Whether the token carries the role. */

@@ -1,11 +1,11 @@
 package dev.ringback.scoring.bi;
 
+import dev.ringback.platform.export.MediaTypes;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.paging.Pages;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.Parameters;
-import dev.ringback.scoring.export.MediaTypes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

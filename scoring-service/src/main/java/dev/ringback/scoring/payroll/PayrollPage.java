@@ -1,8 +1,8 @@
 package dev.ringback.scoring.payroll;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ringback.scoring.export.Column;
-import dev.ringback.scoring.export.ExportPage;
+import dev.ringback.platform.export.Column;
+import dev.ringback.platform.export.ExportPage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

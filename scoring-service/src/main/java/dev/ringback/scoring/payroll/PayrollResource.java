@@ -1,5 +1,6 @@
 package dev.ringback.scoring.payroll;
 
+import dev.ringback.platform.export.MediaTypes;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.paging.Pages;
@@ -7,7 +8,6 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.Parameters;
 import dev.ringback.scoring.error.ScoringError;
-import dev.ringback.scoring.export.MediaTypes;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.statement.StatementDocument;
 import dev.ringback.scoring.statement.StatementService;

@@ -1,5 +1,6 @@
 package dev.ringback.scoring.statement;
 
+import dev.ringback.platform.export.MediaTypes;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.paging.Pages;
@@ -8,7 +9,6 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.AgentScope;
 import dev.ringback.scoring.access.Parameters;
-import dev.ringback.scoring.export.MediaTypes;
 import dev.ringback.scoring.measure.ScoringMonth;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

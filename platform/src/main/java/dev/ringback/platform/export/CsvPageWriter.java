@@ -1,4 +1,4 @@
-package dev.ringback.scoring.export;
+package dev.ringback.platform.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import java.util.List;
 @Provider
 @Produces(MediaTypes.CSV)
 public class CsvPageWriter implements MessageBodyWriter<ExportPage> {
-    private static final CsvMapper CSV = CsvMapper.builder()
+    static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();

@@ -1,4 +1,4 @@
-package dev.ringback.scoring.export;
+package dev.ringback.platform.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.ringback.scoring.export;
+package dev.ringback.platform.export;
 
 /** Media types of exports beside JSON. */
 public final class MediaTypes {
