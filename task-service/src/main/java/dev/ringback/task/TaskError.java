@@ -41,7 +41,17 @@ public enum TaskError implements ErrorCode {
     /** The last day of the demand form has passed. */
     DEMAND_OVER(409),
     /** The discrepancy was resolved or escalated before. */
-    DISCREPANCY_CONCLUDED(409);
+    DISCREPANCY_CONCLUDED(409),
+    /** The customer was erased; there is nothing to change any more. */
+    CUSTOMER_ERASED(409),
+    /** The leak incident was closed before. */
+    LEAK_CLOSED(409),
+    /** A callback form is read with approval only (GOV-4). */
+    APPROVAL_REQUIRED(403),
+    /** Somebody else answers for the source's data (GOV-6). */
+    NOT_TRANSFER_OWNER(403),
+    /** The original was superseded before. */
+    ALREADY_SUPERSEDED(409);
 
     private final int status;
 

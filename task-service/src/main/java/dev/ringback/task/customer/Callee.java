@@ -7,5 +7,6 @@ import java.util.UUID;
  *
  * @param customerId the customer, or the survivor if it was merged
  * @param externalId that customer's id in its source system
+ * @param obsolete whether the record is of no use any more: nobody calls (TASK-4)
  */
-public record Callee(UUID customerId, String externalId) {}
+public record Callee(UUID customerId, String externalId, boolean obsolete) {}

@@ -27,8 +27,8 @@ public class Callees {
     public @Nullable Callee find(UUID customerId) {
         people.share();
         return sql.first(
-                "SELECT p.id, p.external_id FROM customer c JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) WHERE c.id = ?",
+                "SELECT p.id, p.external_id, p.obsolete FROM customer c JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) WHERE c.id = ?",
                 (connection, statement) -> statement.setObject(1, customerId),
-                row -> new Callee(row.getObject(1, UUID.class), row.getString(2)));
+                row -> new Callee(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)));
     }
 }

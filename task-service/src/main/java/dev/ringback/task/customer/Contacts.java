@@ -27,7 +27,7 @@ public class Contacts {
     /** The contact of a number, made if nobody knew it until now. */
     public UUID of(PhoneNumber phone) {
         byte[] hash = vault.hash(phone);
-        return find(hash).orElseGet(() -> {
+        return findWhole(hash).orElseGet(() -> {
             add(vault.protect(phone));
             return find(hash).orElseThrow();
         });
@@ -46,6 +46,17 @@ public class Contacts {
                 row -> row.getBytes(1))));
     }
 
+    /** One whose number was erased, and which only its hash remembers, is none. */
+    private Optional<UUID> findWhole(byte[] hash) {
+        return Optional.ofNullable(sql.first(
+                "SELECT id FROM contact WHERE number_hash = ? AND number_key_id <> ?",
+                (connection, statement) -> {
+                    statement.setBytes(1, hash);
+                    statement.setString(2, NumberVault.ERASED);
+                },
+                row -> row.getObject(1, UUID.class)));
+    }
+
     private Optional<UUID> find(byte[] hash) {
         return Optional.ofNullable(sql.first(
                 "SELECT id FROM contact WHERE number_hash = ?",
@@ -56,7 +67,7 @@ public class Contacts {
     private void add(ProtectedNumber number) {
         sql.update(
                 "INSERT INTO contact (id, number_hash, number_enc, number_key_id, masked) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (number_hash) DO NOTHING",
+                        + CustomerStore.COMES_BACK,
                 (connection, statement) -> {
                     statement.setObject(1, Ids.next());
                     statement.setBytes(2, number.hash());

@@ -48,9 +48,11 @@ import org.jspecify.annotations.Nullable;
 public class CustomerResource {
 
     private final CustomerService service;
+    private final CustomerReading reading;
 
-    CustomerResource(CustomerService service) {
+    CustomerResource(CustomerService service, CustomerReading reading) {
         this.service = service;
+        this.reading = reading;
     }
 
     @POST
@@ -116,8 +118,12 @@ public class CustomerResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.CRM, Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(operationId = "getCustomer", summary = "One customer")
+    @RolesAllowed({Roles.AGENT, Roles.CRM, Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            operationId = "getCustomer",
+            summary = "One customer",
+            description =
+                    "An agent sees a customer while holding a task about them, and no other (GOV-2). Every reading is written down (GOV-5).")
     @APIResponse(
             responseCode = "200",
             description = "The customer.",
@@ -130,9 +136,10 @@ public class CustomerResource {
                     @Content(
                             schema = @Schema(implementation = CustomerView.class),
                             examples = @ExampleObject(name = "customer", value = CustomerExamples.VIEW)))
+    @APIResponse(responseCode = "403", description = "FORBIDDEN, CUSTOMER_NOT_YOURS")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public Response get(@PathParam("id") UUID id) {
-        TaggedCustomer customer = service.tagged(id);
+        TaggedCustomer customer = reading.one(id);
         return Response.ok(customer.view())
                 .header(HttpHeaders.ETAG, customer.etag())
                 .build();
@@ -171,6 +178,6 @@ public class CustomerResource {
                     @Max(Pages.MAX_LIMIT)
                     int limit,
             @Context UriInfo uri) {
-        return Pages.response(service.list(source, externalId, Cursor.decode(cursor, 1), limit), uri);
+        return Pages.response(reading.list(source, externalId, Cursor.decode(cursor, 1), limit), uri);
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.task.customer;
 
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.number.NumberVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +23,15 @@ class CustomerStore {
 
     private static final String SELECT = """
             SELECT c.id, c.source, c.external_id, k.number_hash, k.masked, c.stated::text AS stated, c.created_at, c.verified_on,
-                   c.merged_into, c.revision,\s""" + MasterColumns.SELECTED + """
+                   c.merged_into, c.revision, c.erased_at,\s""" + MasterColumns.SELECTED + """
 
             FROM customer c JOIN contact k ON k.id = c.contact_id
             """;
+
+    /** A number that was erased, and kept as a hash for the wish not to be called, may come in again; it is dialled then as any. */
+    static final String COMES_BACK =
+            " ON CONFLICT (number_hash) DO UPDATE SET number_enc = EXCLUDED.number_enc, number_key_id = EXCLUDED.number_key_id,"
+                    + " masked = EXCLUDED.masked WHERE contact.number_key_id = '" + NumberVault.ERASED + "'";
 
     private final Sql sql;
 
@@ -107,8 +113,7 @@ class CustomerStore {
                 SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::text[])
                     AS g (id, number_hash, number_enc, number_key_id, masked)
                 ORDER BY number_hash
-                ON CONFLICT (number_hash) DO NOTHING
-                """,
+                """ + COMES_BACK,
                 (connection, statement) -> Columns.from(1, connection, statement, customers)
                         .uuids(NewCustomer::contactId)
                         .bytes(each -> each.number().hash())
@@ -168,6 +173,9 @@ class CustomerStore {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("verified_on", LocalDate.class),
                 row.getObject("merged_into", UUID.class),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getObject("erased_at") == null
+                        ? null
+                        : row.getObject("erased_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -47,7 +47,10 @@ public record CustomerView(
         @Nullable PreferredWindow preferredWindow,
 
         @Schema(examples = "Asia/Urumqi", description = "IANA name; absent for business time.") @Nullable
-        String timeZone) {
+        String timeZone,
+
+        @Schema(description = "When it was erased on request: nothing but the ids is left.") @Nullable
+        Instant erasedAt) {
 
     static CustomerView of(StoredCustomer customer) {
         MasterData master = customer.master();
@@ -71,6 +74,7 @@ public record CustomerView(
                 master.birthday(),
                 master.memberSince(),
                 master.preferredWindow(),
-                master.timeZone());
+                master.timeZone(),
+                customer.erasedAt());
     }
 }

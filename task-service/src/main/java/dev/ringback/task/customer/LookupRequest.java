@@ -1,6 +1,9 @@
 package dev.ringback.task.customer;
 
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.input.PlainText;
+import dev.ringback.task.number.PhoneNumber;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,4 +28,18 @@ record LookupRequest(
                 description =
                         "ISO 3166 code of the country in which the number is written so; only where it has no country code.")
         @Nullable
-        String region) {}
+        String region) {
+
+    private static final String CHINA = "CN";
+
+    /**
+     * The number.
+     *
+     * @throws ProblemException VALIDATION_FAILED when it is none that can be dialled
+     */
+    PhoneNumber number() {
+        return PhoneNumber.parse(phone, region == null ? CHINA : region)
+                .orElseThrow(() -> new ProblemException(CommonError.VALIDATION_FAILED)
+                        .violation("phone", "Phone", "must be a valid telephone number"));
+    }
+}

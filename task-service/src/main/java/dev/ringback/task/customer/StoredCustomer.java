@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated what its source states of the fields that were changed here since
  * @param revision counts the changes of the row
+ * @param erasedAt when the customer was erased on request
  */
 @SuppressWarnings("ArrayRecordComponent") // read from the database; compared by content where it is compared
 record StoredCustomer(
@@ -25,7 +26,8 @@ record StoredCustomer(
         Instant createdAt,
         @Nullable LocalDate verifiedOn,
         @Nullable UUID mergedInto,
-        long revision) {
+        long revision,
+        @Nullable Instant erasedAt) {
 
     /** Who stands for the customer: the survivor if it was merged, else itself. */
     UUID person() {

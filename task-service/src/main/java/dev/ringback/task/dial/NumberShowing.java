@@ -1,11 +1,17 @@
 package dev.ringback.task.dial;
 
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.TaskError;
+import dev.ringback.task.audit.Audit;
+import dev.ringback.task.audit.AuditAction;
+import dev.ringback.task.audit.AuditObject;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.ProtectedNumber;
 import dev.ringback.task.program.Programs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the number of a dial, never without writing down to whom. */
@@ -17,18 +23,31 @@ class NumberShowing {
     private final NumberVault vault;
     private final GrantSigner signer;
     private final Programs programs;
+    private final Audit audit;
 
-    NumberShowing(DialLedger ledger, NumberVault vault, GrantSigner signer, Programs programs) {
+    NumberShowing(DialLedger ledger, NumberVault vault, GrantSigner signer, Programs programs, Audit audit) {
         this.ledger = ledger;
         this.vault = vault;
         this.signer = signer;
         this.programs = programs;
+        this.audit = audit;
     }
 
-    /** @param subject who the token says asks */
+    /**
+     * @param subject who the token says asks
+     * @throws ProblemException CUSTOMER_ERASED for a number that is no more
+     */
     DialView show(DialledTask dial, String subject, Instant now) {
-        ledger.revealed(dial, subject, now);
         ProtectedNumber stored = dial.number();
+        if (stored.keyId().equals(NumberVault.ERASED)) {
+            throw new ProblemException(TaskError.CUSTOMER_ERASED);
+        }
+        ledger.revealed(dial, subject, now);
+        audit.record(
+                AuditAction.NUMBER_REVEALED,
+                new AuditObject(AuditObject.Kind.DIAL, dial.attemptId().toString()),
+                List.of("phone"),
+                null);
         String number = vault.reveal(stored.hash(), stored.encrypted(), stored.keyId());
         return new DialView(
                 dial.attemptId(),

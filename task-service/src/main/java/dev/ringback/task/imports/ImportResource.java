@@ -94,6 +94,10 @@ public class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportView.class),
                             examples = @ExampleObject(name = "queued", value = ImportExamples.QUEUED)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "FORBIDDEN; NOT_TRANSFER_OWNER with responsible and since: another person answers for the source's data (GOV-6)")
     @APIResponse(responseCode = "409", description = "IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")

@@ -7,6 +7,7 @@ import dev.ringback.platform.bulk.Receipt;
 import dev.ringback.platform.bulk.Upload;
 import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.transfer.TransferOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -22,9 +23,11 @@ class ImportService {
     private static final String OPERATION = "create-import";
 
     private final Imports imports;
+    private final TransferOwners owners;
 
-    ImportService(Imports imports) {
+    ImportService(Imports imports, TransferOwners owners) {
         this.imports = imports;
+        this.owners = owners;
     }
 
     /** What an import is called for under its key: the body counts by its digest. */
@@ -33,9 +36,10 @@ class ImportService {
     /**
      * Takes an import in; it is safe once this answers.
      *
-     * @throws ProblemException VALIDATION_FAILED for an empty body, and those of the key
+     * @throws ProblemException NOT_TRANSFER_OWNER; VALIDATION_FAILED for an empty body, and those of the key
      */
     Response receive(@Nullable String key, ImportKind kind, String source, ImportFormat format, InputStream body) {
+        owners.check(source);
         return imports.receive(key, OPERATION, new Upload(kind.name(), source, format, body), new Receipt() {
             @Override
             public Object request(String sha256) {
@@ -44,6 +48,7 @@ class ImportService {
 
             @Override
             public Reply reply(BulkImport queued) {
+                owners.received(source, queued.id());
                 return new Reply(202, ImportView.of(queued), PATH + queued.id());
             }
         });

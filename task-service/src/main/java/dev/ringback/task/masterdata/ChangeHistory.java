@@ -3,6 +3,9 @@ package dev.ringback.task.masterdata;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.task.audit.Audit;
+import dev.ringback.task.audit.AuditAction;
+import dev.ringback.task.audit.AuditObject;
 import dev.ringback.task.customer.CustomerService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,10 +19,12 @@ class ChangeHistory {
 
     private final CustomerService customers;
     private final ChangeTable changes;
+    private final Audit audit;
 
-    ChangeHistory(CustomerService customers, ChangeTable changes) {
+    ChangeHistory(CustomerService customers, ChangeTable changes, Audit audit) {
         this.customers = customers;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /**
@@ -30,6 +35,7 @@ class ChangeHistory {
     @Transactional
     Page<ChangeView> list(UUID customer, @Nullable Cursor after, int limit) {
         customers.get(customer);
+        audit.record(AuditAction.CHANGES_READ, AuditObject.customer(customer));
         List<ChangeView> rows = changes.page(
                 customer, after == null ? null : new ChangeTable.Position(after.instant(0), after.uuid(1)), limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.changedAt(), row.id()));

@@ -5,6 +5,9 @@ import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.audit.Audit;
+import dev.ringback.task.audit.AuditAction;
+import dev.ringback.task.audit.AuditObject;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class ChangeTable {
 
     private final Sql sql;
+    private final Audit audit;
 
-    ChangeTable(Sql sql) {
+    ChangeTable(Sql sql, Audit audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     /** Where a page ended. */
@@ -46,7 +51,7 @@ public class ChangeTable {
         addAll(List.of(new Change(customer, values)), kind, author);
     }
 
-    /** Records what changed of customers, with one statement. */
+    /** Records what changed of customers, here and in the audit, with a statement each. */
     void addAll(List<Change> changes, ChangeKind kind, Author author) {
         sql.update("""
                 INSERT INTO customer_change (id, customer_id, kind, changed_at, changed_by, reason, changes)
@@ -62,6 +67,15 @@ public class ChangeTable {
                     .uuids(Change::customer)
                     .texts(change -> new String(EventJson.write(change.values()), StandardCharsets.UTF_8));
         });
+        audit.recordAll(
+                author.actor(),
+                AuditAction.CUSTOMER_CHANGED,
+                changes.stream()
+                        .map(change -> new Audit.Touched(
+                                AuditObject.customer(change.customer()),
+                                change.values().keySet()))
+                        .toList(),
+                author.reason());
     }
 
     /** The changes of a customer in the order in which they were made. */

@@ -2,6 +2,7 @@ package dev.ringback.task.masterdata;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.audit.Actor;
 import dev.ringback.task.customer.MasterData;
 import dev.ringback.task.fact.Taken;
 import dev.ringback.task.protection.PeopleLock;
@@ -64,7 +65,7 @@ public class ClassificationUpdates {
                         .map(customer -> new Edit(customer, after.getOrDefault(customer.id(), customer.master())))
                         .toList(),
                 ChangeKind.CLASSIFICATION,
-                new Author(source, clock.now(), REASON));
+                new Author(Actor.job(source), clock.now(), REASON));
         return answers;
     }
 

@@ -69,7 +69,7 @@ public class CustomerEditResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(
             responseCode = "409",
-            description = "CUSTOMER_MERGED with mergedInto when another customer stands for this one")
+            description = "CUSTOMER_MERGED with mergedInto when another customer stands for this one; CUSTOMER_ERASED")
     @APIResponse(
             responseCode = "412",
             description = "STALE_VERSION: If-Match names another version",

@@ -3,7 +3,6 @@ package dev.ringback.task.masterdata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
-import dev.ringback.task.TaskError;
 import dev.ringback.task.customer.CustomerService;
 import dev.ringback.task.customer.TaggedCustomer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +31,7 @@ class CustomerEditService {
      * Changes a customer. A patch that changes nothing is recorded nowhere, so that it can be repeated safely.
      *
      * @param ifMatch the ETag the client last saw, {@code *} for any, null for none
-     * @throws ProblemException NOT_FOUND; STALE_VERSION; CUSTOMER_MERGED with the survivor; VALIDATION_FAILED
+     * @throws ProblemException NOT_FOUND; STALE_VERSION; CUSTOMER_MERGED with the survivor; CUSTOMER_ERASED; VALIDATION_FAILED
      */
     @Transactional
     TaggedCustomer patch(UUID id, @Nullable String ifMatch, @Nullable JsonNode body) {
@@ -41,10 +40,7 @@ class CustomerEditService {
         if (held == null) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        UUID survivor = held.mergedInto();
-        if (survivor != null) {
-            throw new ProblemException(TaskError.CUSTOMER_MERGED).with("mergedInto", survivor);
-        }
+        held.refuseUnlessChangeable();
         if (ifMatch != null && !TaggedCustomer.matches(ifMatch, held.revision())) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }

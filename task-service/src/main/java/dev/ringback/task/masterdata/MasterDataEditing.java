@@ -1,6 +1,5 @@
 package dev.ringback.task.masterdata;
 
-import dev.ringback.task.claim.TaskWithdrawal;
 import dev.ringback.task.protection.PeopleLock;
 import dev.ringback.task.protection.ProfilesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +23,19 @@ public class MasterDataEditing {
     private final PeopleLock people;
     private final MasterDataTable table;
     private final ChangeTable changes;
-    private final TaskWithdrawal withdrawal;
+    private final OpenCallbacks callbacks;
     private final Event<ProfilesChanged> profiles;
 
     MasterDataEditing(
             PeopleLock people,
             MasterDataTable table,
             ChangeTable changes,
-            TaskWithdrawal withdrawal,
+            OpenCallbacks callbacks,
             Event<ProfilesChanged> profiles) {
         this.people = people;
         this.table = table;
         this.changes = changes;
-        this.withdrawal = withdrawal;
+        this.callbacks = callbacks;
         this.profiles = profiles;
     }
 
@@ -94,7 +93,9 @@ public class MasterDataEditing {
         List<HeldCustomer> obsolete =
                 edits.stream().filter(Edit::makesObsolete).map(Edit::before).toList();
         if (!obsolete.isEmpty()) {
-            withdrawal.withdraw(table.open(obsolete));
+            callbacks.withdraw(
+                    obsolete.stream().map(HeldCustomer::id).toList(),
+                    obsolete.stream().map(HeldCustomer::contactId).distinct().toList());
         }
         List<UUID> concerned = edits.stream()
                 .filter(Edit::changesProtection)

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 class MasterDataTable {
 
-    private static final String HELD = "SELECT c.id, c.contact_id, c.source, c.external_id, c.merged_into, c.revision, "
-            + MasterColumns.SELECTED + " FROM customer c ";
+    private static final String HELD =
+            "SELECT c.id, c.contact_id, c.source, c.external_id, c.merged_into, c.revision, c.erased_at IS NOT NULL AS erased, "
+                    + MasterColumns.SELECTED + " FROM customer c ";
 
     private static final String WRITE = """
             UPDATE customer c
@@ -38,14 +39,6 @@ class MasterDataTable {
                  )
             WHERE c.id = g.id
             RETURNING c.id, c.version
-            """;
-
-    private static final String OPEN = """
-            SELECT r.task_id FROM task_ready r JOIN task t ON t.id = r.task_id
-            WHERE r.contact_id = ANY (?) AND t.customer_id = ANY (?)
-            UNION
-            SELECT l.task_id FROM task_lease l JOIN task t ON t.id = l.task_id
-            WHERE l.contact_id = ANY (?) AND t.customer_id = ANY (?)
             """;
 
     private final Sql sql;
@@ -87,22 +80,6 @@ class MasterDataTable {
         return versions;
     }
 
-    /** The callbacks of locked customers that are not closed. */
-    List<UUID> open(Collection<HeldCustomer> customers) {
-        return sql.query(
-                OPEN,
-                (connection, statement) -> {
-                    Object[] contacts =
-                            customers.stream().map(HeldCustomer::contactId).toArray();
-                    Object[] ids = customers.stream().map(HeldCustomer::id).toArray();
-                    for (int first : new int[] {1, 3}) {
-                        statement.setArray(first, connection.createArrayOf("uuid", contacts));
-                        statement.setArray(first + 1, connection.createArrayOf("uuid", ids));
-                    }
-                },
-                row -> row.getObject(1, UUID.class));
-    }
-
     /** The old values of what changes. */
     private static String stated(Write write) {
         ObjectNode stated = JsonNodeFactory.instance.objectNode();
@@ -123,6 +100,7 @@ class MasterDataTable {
                 row.getString("external_id"),
                 MasterColumns.read(row),
                 row.getObject("merged_into", UUID.class),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getBoolean("erased"));
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -14,9 +15,14 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class NumberVault {
 
+    /** Name of the key of a number that was erased: nothing is encrypted, and nothing opens it. */
+    public static final String ERASED = "erased";
+
+    private static final String HIDDEN = "***";
     private static final String HMAC = "HmacSHA256";
     private static final int HASH_BYTES = 32;
 
+    private final SecureRandom random = new SecureRandom();
     private final KeyRing keys;
     private final SecretKeySpec hashKey;
     private final String hashKeyId;
@@ -66,6 +72,13 @@ public class NumberVault {
         byte[] hash = hash(number);
         byte[] encrypted = keys.seal(number.e164().getBytes(StandardCharsets.US_ASCII), hash);
         return new ProtectedNumber(hash, encrypted, keys.currentKeyId(), number.masked());
+    }
+
+    /** What stands in the place of a number that was erased: no number has its hash. */
+    public ProtectedNumber erased() {
+        byte[] nobody = new byte[HASH_BYTES];
+        random.nextBytes(nobody);
+        return new ProtectedNumber(nobody, new byte[0], ERASED, HIDDEN);
     }
 
     /**

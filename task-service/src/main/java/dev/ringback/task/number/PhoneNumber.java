@@ -48,12 +48,20 @@ public final class PhoneNumber {
                 return Optional.empty();
             }
             String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);
-            String shown =
-                    parsed.getCountryCode() == DEFAULT_COUNTRY ? LIBRARY.getNationalSignificantNumber(parsed) : e164;
-            return Optional.of(new PhoneNumber(e164, PhoneMask.mask(shown)));
+            return Optional.of(new PhoneNumber(e164, masked(parsed)));
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /** Numbers of mainland China as they are dialled there, {@code 138****5678} and {@code 0755****5678}; others with their country code. */
+    private static String masked(Phonenumber.PhoneNumber number) {
+        return number.getCountryCode() == DEFAULT_COUNTRY
+                ? PhoneMask.mask(
+                        LIBRARY.format(number, PhoneNumberFormat.NATIONAL).replaceAll("[^0-9]", ""))
+                : "+"
+                        + PhoneMask.mask(
+                                LIBRARY.format(number, PhoneNumberFormat.E164).substring(1));
     }
 
     /** International form with a leading plus: {@code +8613812345678}. */

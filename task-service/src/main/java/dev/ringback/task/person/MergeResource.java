@@ -66,7 +66,7 @@ public class MergeResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "MERGE_INTO_ITSELF; CUSTOMER_MERGED when the customer was merged before, MERGE_INTO_MERGED when the survivor was, both with mergedInto; IDEMPOTENCY_IN_FLIGHT",
+                    "MERGE_INTO_ITSELF; CUSTOMER_MERGED when the customer was merged before, MERGE_INTO_MERGED when the survivor was, both with mergedInto; CUSTOMER_ERASED; IDEMPOTENCY_IN_FLIGHT",
             content =
                     @Content(
                             mediaType = "application/problem+json",

@@ -72,6 +72,9 @@ class Merging {
         if (before != null) {
             throw new ProblemException(TaskError.CUSTOMER_MERGED).with("mergedInto", before);
         }
+        if (merged.erased() || (survivor != null && survivor.erased())) {
+            throw new ProblemException(TaskError.CUSTOMER_ERASED);
+        }
         if (survivor == null) {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation("into", "CUSTOMER_UNKNOWN", "no such customer");

@@ -38,7 +38,7 @@ class NumberChange {
     /**
      * Gives a customer a number, and with them whoever was merged into them: they are one person.
      *
-     * @throws ProblemException NOT_FOUND; CUSTOMER_MERGED for one who stands for nobody any more; NUMBER_UNCHANGED
+     * @throws ProblemException NOT_FOUND; CUSTOMER_MERGED for one who stands for nobody any more; CUSTOMER_ERASED; NUMBER_UNCHANGED
      */
     void change(UUID customer, PhoneNumber phone, Author author) {
         people.own();
@@ -50,6 +50,9 @@ class NumberChange {
         UUID survivor = person.mergedInto();
         if (survivor != null) {
             throw new ProblemException(TaskError.CUSTOMER_MERGED).with("mergedInto", survivor);
+        }
+        if (person.erased()) {
+            throw new ProblemException(TaskError.CUSTOMER_ERASED);
         }
         UUID number = contacts.of(phone);
         if (number.equals(person.contactId())) {

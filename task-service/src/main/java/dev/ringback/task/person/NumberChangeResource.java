@@ -66,7 +66,7 @@ public class NumberChangeResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "NUMBER_UNCHANGED; CUSTOMER_MERGED with mergedInto when another customer stands for this one; IDEMPOTENCY_IN_FLIGHT",
+                    "NUMBER_UNCHANGED; CUSTOMER_MERGED with mergedInto when another customer stands for this one; CUSTOMER_ERASED; IDEMPOTENCY_IN_FLIGHT",
             content =
                     @Content(
                             mediaType = "application/problem+json",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class PersonTable {
 
     private static final String LOCK = """
-            SELECT c.id, c.contact_id, k.masked, c.merged_into
+            SELECT c.id, c.contact_id, k.masked, c.merged_into, c.erased_at IS NOT NULL
             FROM customer c JOIN contact k ON k.id = c.contact_id
             WHERE c.id = ANY (?) OR c.merged_into = ANY (?)
             ORDER BY c.id FOR NO KEY UPDATE OF c
@@ -37,12 +37,14 @@ class PersonTable {
      *
      * @param masked the number, as it may be shown
      * @param mergedInto who stands for the customer, or null
+     * @param erased whether the customer was erased on request
      */
     record Member(
             UUID id,
             UUID contactId,
             String masked,
-            @Nullable UUID mergedInto) {}
+            @Nullable UUID mergedInto,
+            boolean erased) {}
 
     /** Locks customers, and whoever was merged into them, in rising order. Those that do not exist are left out. */
     List<Member> lock(Collection<UUID> customers) {
@@ -56,7 +58,8 @@ class PersonTable {
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        row.getObject(4, UUID.class)));
+                        row.getObject(4, UUID.class),
+                        row.getBoolean(5)));
     }
 
     /** Gives locked customers a number. */

@@ -20,22 +20,25 @@ class CallbackForms {
 
     private final FactService facts;
     private final ProjectKind projects;
+    private final FormApprovals approvals;
     private final Sql sql;
 
-    CallbackForms(FactService facts, ProjectKind projects, Sql sql) {
+    CallbackForms(FactService facts, ProjectKind projects, FormApprovals approvals, Sql sql) {
         this.facts = facts;
         this.projects = projects;
+        this.approvals = approvals;
         this.sql = sql;
     }
 
     /**
-     * The form of a project.
+     * The form of a project, for who has an approval to read it (GOV-4).
      *
-     * @throws dev.ringback.platform.problem.ProblemException NOT_FOUND
+     * @throws dev.ringback.platform.problem.ProblemException NOT_FOUND; APPROVAL_REQUIRED
      */
     @Transactional
     CallbackForm of(UUID projectId) {
         facts.stored(projects, projectId);
+        approvals.read(projectId);
         List<CallbackForm.Line> lines = sql.query(
                 """
                 SELECT p.program_id, v.purpose, p.round, p.stage, p.target_on, p.opens_on, p.due_on, t.id, t.state, t.closed_reason

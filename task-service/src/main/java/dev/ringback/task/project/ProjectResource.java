@@ -128,7 +128,8 @@ public class ProjectResource {
             operationId = "getProjectCallbacks",
             summary = "The callback form of a project",
             description =
-                    "What is owed, and what came of it: the coverage of its stages is complete when called equals required.")
+                    "What is owed, and what came of it: the coverage of its stages is complete when called equals required. For who has a manager's approval that has not"
+                            + " run out (GOV-4); every reading is written down.")
     @APIResponse(
             responseCode = "200",
             description = "The form.",
@@ -136,6 +137,7 @@ public class ProjectResource {
                     @Content(
                             schema = @Schema(implementation = CallbackForm.class),
                             examples = @ExampleObject(name = "form", value = ProjectExamples.FORM)))
+    @APIResponse(responseCode = "403", description = "FORBIDDEN, APPROVAL_REQUIRED")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public CallbackForm callbacks(@PathParam("id") UUID id) {
         return forms.of(id);

@@ -26,6 +26,15 @@ class ProjectTable {
             @Nullable LocalDate warrantyUntil,
             @Nullable LocalDate feedbackFormOn) {}
 
+    /** Whether there is such a project. */
+    boolean exists(UUID id) {
+        return sql.first(
+                        "SELECT 1 FROM project WHERE id = ?",
+                        (connection, statement) -> statement.setObject(1, id),
+                        row -> 1)
+                != null;
+    }
+
     /** Locks a project, so that one transaction at a time tells of it; null when there is none. */
     @Nullable
     Known lock(UUID id) {

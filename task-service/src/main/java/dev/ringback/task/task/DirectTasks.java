@@ -58,6 +58,8 @@ public class DirectTasks {
         Program program = RequestedProgram.find(programs, call.programId(), Purpose.MANUAL, call.business(), problem);
         if (callee == null) {
             problem.violation("customerId", "CUSTOMER_UNKNOWN", "no such customer");
+        } else if (callee.obsolete()) {
+            problem.violation("customerId", "CUSTOMER_OBSOLETE", "the record is of no use any more: nobody calls");
         }
         if (program == null || callee == null || !problem.violations().isEmpty()) {
             throw problem;

@@ -45,6 +45,8 @@ class TaskRequestCheck {
         Callee callee = callees.find(request.customerId());
         if (callee == null) {
             problem.violation("customerId", "CUSTOMER_UNKNOWN", "no such customer");
+        } else if (callee.obsolete()) {
+            problem.violation("customerId", "CUSTOMER_OBSOLETE", "the record is of no use any more: nobody calls");
         }
         checkDays(request.opensOn(), request.dueOn(), problem);
         String owner = request.ownerAgentId();

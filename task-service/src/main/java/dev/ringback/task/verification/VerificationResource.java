@@ -61,7 +61,8 @@ public class VerificationResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(
             responseCode = "409",
-            description = "CONFLICT with mergedInto when another customer stands for this one; IDEMPOTENCY_IN_FLIGHT")
+            description =
+                    "CONFLICT with mergedInto when another customer stands for this one; CUSTOMER_ERASED; IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(
             responseCode = "422",
             description = "VALIDATION_FAILED with each field at fault, IDEMPOTENCY_KEY_REUSED")

@@ -7,8 +7,9 @@ import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.text.FreeText;
+import dev.ringback.task.TaskError;
 import dev.ringback.task.customer.MasterData;
-import dev.ringback.task.masterdata.Author;
+import dev.ringback.task.masterdata.Authors;
 import dev.ringback.task.masterdata.Edit;
 import dev.ringback.task.masterdata.HeldCustomer;
 import dev.ringback.task.masterdata.MasterDataEditing;
@@ -30,12 +31,15 @@ class Verifications {
     private final MasterDataEditing editing;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Authors authors;
 
-    Verifications(VerificationTable table, MasterDataEditing editing, Outbox outbox, BusinessClock clock) {
+    Verifications(
+            VerificationTable table, MasterDataEditing editing, Outbox outbox, BusinessClock clock, Authors authors) {
         this.table = table;
         this.editing = editing;
         this.outbox = outbox;
         this.clock = clock;
+        this.authors = authors;
     }
 
     /**
@@ -53,6 +57,9 @@ class Verifications {
         if (survivor != null) {
             throw new ProblemException(CommonError.CONFLICT).with("mergedInto", survivor);
         }
+        if (before.erased()) {
+            throw new ProblemException(TaskError.CUSTOMER_ERASED);
+        }
         Edit edit = new Edit(before, after(before.master(), request));
         Instant now = clock.now();
         VerificationView verification = new VerificationView(
@@ -66,7 +73,8 @@ class Verifications {
                 clock.dateOf(now),
                 now);
         table.add(verification);
-        long version = editing.verify(edit, verification.verifiedOn(), new Author(agentId, now, verification.note()));
+        long version =
+                editing.verify(edit, verification.verifiedOn(), authors.agent(agentId, now, verification.note()));
         outbox.append(
                 customerId.toString(),
                 version,

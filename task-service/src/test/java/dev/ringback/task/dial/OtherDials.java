@@ -6,6 +6,8 @@ import static dev.ringback.task.testing.SecondProcess.make;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.audit.Actors;
+import dev.ringback.task.audit.Audit;
 import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.TaskLeases;
 import dev.ringback.task.directory.AgentDirectory;
@@ -34,7 +36,12 @@ public final class OtherDials {
                         process.rulebook(),
                         make(AgentDirectory.class, sql, bean(BusinessClock.class))),
                 ledger,
-                new NumberShowing(ledger, bean(NumberVault.class), bean(GrantSigner.class), bean(Programs.class)),
+                new NumberShowing(
+                        ledger,
+                        bean(NumberVault.class),
+                        bean(GrantSigner.class),
+                        bean(Programs.class),
+                        make(Audit.class, bean(Actors.class), sql, bean(BusinessClock.class))),
                 bean(BusinessClock.class));
     }
 

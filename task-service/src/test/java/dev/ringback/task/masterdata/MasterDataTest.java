@@ -195,6 +195,7 @@ class MasterDataTest {
     }
 
     @Test
+    @Rule("GOV-2")
     void onlyWhoMayChangesCustomersAndOnlyThoseThatStandForThemselves() {
         Customer one = CallCentre.customer();
         Customer other = CallCentre.customer();
@@ -246,6 +247,13 @@ class MasterDataTest {
         assertThat(CallCentre.create(List.of(CallCentre.newTask(program, customer, "c", agent, null))))
                 .isEmpty();
         assertThat(claimable(agent, program)).isZero();
+        CallCentre.post(
+                        agent,
+                        "/v1/dials",
+                        fresh("key"),
+                        Map.of("customerId", id, "programId", "manual-call", "business", "a", "reason", "x"))
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(403, 422));
 
         patch(id, Map.of("obsolete", false, "reason", "Came back")).then().statusCode(200);
 

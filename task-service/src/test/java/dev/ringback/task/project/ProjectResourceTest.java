@@ -421,6 +421,11 @@ class ProjectResourceTest {
     }
 
     private static Response form(String id) {
+        as("manager")
+                .header("Idempotency-Key", fresh("key"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("reader", "supervisor-1", "expiresAt", "2026-07-01T00:00:00Z", "reason", "tested"))
+                .post("/v1/projects/" + id + "/callback-form/approvals");
         return as("supervisor").get("/v1/projects/" + id + "/callbacks");
     }
 
