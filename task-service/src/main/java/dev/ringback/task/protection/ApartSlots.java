@@ -13,7 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** No slot of a weekday reaches into another of the same day. Null passes. */
+/** Each slot begins before it ends, and none of a weekday reaches into another of the same day. Null passes. */
 @Documented
 @Constraint(validatedBy = ApartSlotsValidator.class)
 @Retention(RetentionPolicy.RUNTIME)

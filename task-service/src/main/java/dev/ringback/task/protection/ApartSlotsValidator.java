@@ -15,6 +15,9 @@ public class ApartSlotsValidator implements ConstraintValidator<ApartSlots, List
             return true;
         }
         for (int i = 0; i < slots.size(); i++) {
+            if (endsBeforeItBegins(slots.get(i))) {
+                return false;
+            }
             for (int j = i + 1; j < slots.size(); j++) {
                 if (overlap(slots.get(i), slots.get(j))) {
                     return false;
@@ -22,6 +25,14 @@ public class ApartSlotsValidator implements ConstraintValidator<ApartSlots, List
             }
         }
         return true;
+    }
+
+    @SuppressWarnings("NullAway") // validated values may be missing
+    private static boolean endsBeforeItBegins(CallingWindows.Slot slot) {
+        return slot != null
+                && slot.from() != null
+                && slot.to() != null
+                && !slot.from().isBefore(slot.to());
     }
 
     @SuppressWarnings("NullAway") // validated values may be missing

@@ -218,7 +218,7 @@ class ErasureTest {
         Customer again = registered(erased.phone());
 
         assertThat(again.contact()).isEqualTo(erased.contact());
-        People.check(again.id(), "a", "2026-04-01T02:30:00Z")
+        People.check(again.id(), "a", "2026-04-01T03:00:00Z")
                 .body("decisions[0].allowed", equalTo(false))
                 .body("decisions[0].reason", equalTo("DO_NOT_CALL"));
         shown(again.id()).body("phoneMasked", equalTo("139****" + erased.phone().substring(10)));
