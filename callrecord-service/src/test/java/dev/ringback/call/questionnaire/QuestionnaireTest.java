@@ -336,6 +336,16 @@ class QuestionnaireTest {
     }
 
     @Test
+    void theQuestionnaireOfTheContractHasNoFault() {
+        Map<String, Object> draft = JsonPath.from(QuestionnaireExamples.POST).getMap("draft");
+
+        post(PATH + "/validations", AUTHOR, Map.of("draft", draft))
+                .statusCode(200)
+                .body("faults", hasSize(0))
+                .body("valid", equalTo(true));
+    }
+
+    @Test
     void aQuestionnaireIsVersionedAsAScriptIsAndAgentsSeeTheOneInForce() {
         create(draft("DEAL", question("A", "YES_NO"))).statusCode(201).body("stage", equalTo("DRAFT"));
         current(404);

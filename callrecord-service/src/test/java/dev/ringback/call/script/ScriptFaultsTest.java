@@ -12,6 +12,7 @@ import static dev.ringback.call.testing.Scripts.shortCall;
 import static dev.ringback.call.testing.Scripts.stage;
 import static dev.ringback.call.testing.Scripts.validate;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ringback.call.testing.OnTheStack;
@@ -71,6 +72,14 @@ class ScriptFaultsTest {
     @Rule("CALL-5")
     void aScriptWithoutFaultIsValid() {
         validate(draft("DEAL", "doors", nodes)).statusCode(200).body("valid", equalTo(true));
+    }
+
+    @Test
+    void theScriptOfTheContractHasNoFault() {
+        validate(JsonPath.from(ScriptExamples.POST).getMap("draft"))
+                .statusCode(200)
+                .body("faults", empty())
+                .body("valid", equalTo(true));
     }
 
     @Test
