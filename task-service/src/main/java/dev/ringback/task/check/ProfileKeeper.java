@@ -1,6 +1,7 @@
 package dev.ringback.task.check;
 
 import dev.ringback.task.protection.ProfilesChanged;
+import dev.ringback.task.task.ReadyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -14,14 +15,18 @@ import jakarta.transaction.Transactional;
 class ProfileKeeper {
 
     private final ContactStateRebuild rebuild;
+    private final ReadyTable ready;
 
-    ProfileKeeper(ContactStateRebuild rebuild) {
+    ProfileKeeper(ContactStateRebuild rebuild, ReadyTable ready) {
         this.rebuild = rebuild;
+        this.ready = ready;
     }
 
     /** In the transaction that changes the customers, whose rows it holds. */
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(@Observes ProfilesChanged changed) {
+        // Ready rows before numbers, as everywhere.
+        ready.markOwnHours(changed.contacts());
         rebuild.derive(changed.contacts());
     }
 }

@@ -49,11 +49,9 @@ public class ClaimService {
     public ClaimAnswer claim(String agentId, String unit, ClaimRequest request, Instant now) {
         RulesInForce rules = rulebook.inForce();
         rules.refuseIfPaused(unit);
-        List<String> programs = rules.openPrograms(now).stream()
-                .filter(id ->
-                        request.programIds() == null || request.programIds().contains(id))
-                .toList();
-        if (programs.isEmpty()) {
+        List<String> programs = wanted(rules.openPrograms(now), request);
+        List<String> closed = wanted(rules.closedPrograms(now), request);
+        if (programs.isEmpty() && closed.isEmpty()) {
             return new ClaimAnswer(List.of());
         }
         Instant expiresAt = now.plusSeconds(request.leaseSecondsOrDefault());
@@ -61,7 +59,7 @@ public class ClaimService {
         List<LeaseView> leases = new ArrayList<>();
         int block = max;
         for (int round = 0; round < ROUNDS; round++) {
-            List<ReadyTask> candidates = ready.pick(agentId, unit, programs, now, block);
+            List<ReadyTask> candidates = pick(agentId, unit, programs, closed, now, block);
             ClaimRound decided = new ClaimRound(rules, now, expiresAt, max - leases.size());
             List<UUID> contacts =
                     candidates.stream().map(ReadyTask::contactId).distinct().toList();
@@ -75,5 +73,23 @@ public class ClaimService {
             block = Math.min(LARGEST_BLOCK, Math.max(SECOND_BLOCK, block * 4));
         }
         return new ClaimAnswer(leases);
+    }
+
+    /** Customers with hours of their own are looked for only where the hours of everybody else are over. */
+    private List<ReadyTask> pick(
+            String agentId, String unit, List<String> open, List<String> closed, Instant now, int block) {
+        List<ReadyTask> candidates =
+                new ArrayList<>(open.isEmpty() ? List.of() : ready.pick(agentId, unit, open, now, block));
+        if (!closed.isEmpty() && candidates.size() < block) {
+            candidates.addAll(ready.pickOwnHours(agentId, unit, closed, now, block - candidates.size()));
+        }
+        return candidates;
+    }
+
+    private static List<String> wanted(List<String> programs, ClaimRequest request) {
+        return programs.stream()
+                .filter(id ->
+                        request.programIds() == null || request.programIds().contains(id))
+                .toList();
     }
 }

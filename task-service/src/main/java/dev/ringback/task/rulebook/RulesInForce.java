@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of one moment.
@@ -61,13 +62,20 @@ public record RulesInForce(
      * is unknown.
      */
     public List<String> openPrograms(Instant at) {
+        return active().filter(id -> protection.open(policiesOf(id), at)).toList();
+    }
+
+    /** The active programs whose calling hours are closed at an instant, but to customers with hours of their own. */
+    public List<String> closedPrograms(Instant at) {
+        return active().filter(id -> !protection.open(policiesOf(id), at)).toList();
+    }
+
+    private Stream<String> active() {
         Set<String> inForce = policies.inForceNow();
         return programs.values().stream()
                 .filter(Program::active)
                 .filter(program -> inForce.containsAll(program.policies()))
-                .map(Program::id)
-                .filter(id -> protection.open(policiesOf(id), at))
-                .toList();
+                .map(Program::id);
     }
 
     /** The versions of policies as results name them, for example {@code COMPANY:1,P-OUT:2} (G7). */

@@ -53,6 +53,41 @@ public class ReadyTable {
                 ReadyTable::read);
     }
 
+    /**
+     * Locks tasks an agent may claim now of customers with a time zone or hours of their own, whose programs are closed to everybody else.
+     *
+     * @param closed programs whose calling hours are over, in business time
+     */
+    public List<ReadyTask> pickOwnHours(String agent, String unit, Collection<String> closed, Instant now, int limit) {
+        return sql.query(
+                "SELECT " + COLUMNS
+                        + " FROM task_ready WHERE own_hours AND (owner_agent_id = ? OR (owner_agent_id IS NULL"
+                        + " AND (org_unit_id = ? OR org_unit_id IS NULL))) AND " + DUE_NOW
+                        + " ORDER BY not_before, task_id LIMIT ? FOR UPDATE SKIP LOCKED",
+                (connection, statement) -> {
+                    statement.setString(1, agent);
+                    statement.setString(2, unit);
+                    statement.setString(3, agent);
+                    statement.setArray(4, connection.createArrayOf("text", closed.toArray()));
+                    statement.setObject(5, Times.utc(now));
+                    statement.setObject(6, Times.utc(now));
+                    statement.setInt(7, limit);
+                },
+                ReadyTable::read);
+    }
+
+    /** Marks the tasks of these numbers anew by whether their customers have hours of their own. */
+    public void markOwnHours(Collection<UUID> contacts) {
+        sql.update(
+                """
+                UPDATE task_ready r SET own_hours = c.time_zone IS NOT NULL OR c.preferred_window IS NOT NULL
+                FROM customer c
+                WHERE r.contact_id = ANY (?) AND c.id = r.customer_id
+                  AND r.own_hours <> (c.time_zone IS NOT NULL OR c.preferred_window IS NOT NULL)
+                """,
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("uuid", contacts.toArray())));
+    }
+
     /** Ready tasks among these, without a lock: for who has just made them. */
     public List<ReadyTask> find(Collection<UUID> tasks) {
         return sql.query(

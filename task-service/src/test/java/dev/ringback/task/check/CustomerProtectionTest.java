@@ -1,6 +1,7 @@
 package dev.ringback.task.check;
 
 import static dev.ringback.task.testing.CallCentre.agent;
+import static dev.ringback.task.testing.CallCentre.claim;
 import static dev.ringback.task.testing.CallCentre.claimOne;
 import static dev.ringback.task.testing.CallCentre.claimable;
 import static dev.ringback.task.testing.CallCentre.dial;
@@ -217,14 +218,36 @@ class CustomerProtectionTest {
                 .body("decisions[0].nextAllowedAt", equalTo(next));
     }
 
-    @Test
+    /** Guard: the mark of such tasks; without it nobody is called while the program's own hours are closed. */
+    @ParameterizedTest
     @Rule("TASK-13")
-    void aTaskOfACustomerWithOwnHoursIsNotClaimedOutsideThem() {
+    @CsvSource({"2026-04-01T09:59:30Z, false", "2026-04-01T10:00:00Z, true", "2026-04-01T02:10:00Z, false"})
+    void aTaskOfACustomerWithOwnHoursIsClaimedInThemAndNotOutside(Instant at, boolean evening) {
         CallCentre.policy("COMPANY", STORE_HOURS);
         Customer customer = customer(Map.of("preferredWindow", evenings()));
-        task(program, customer, "a", agent);
+        String ordinary = task(program, customer(Map.of()), "a", agent);
+        String own = task(program, customer, "a", agent);
+        boolean morning = at.equals(MORNING);
+        TestClock.set(at);
 
+        List<String> claimed = claim(agent, program, 10).jsonPath().getList("leases.taskId");
+
+        assertThat(claimed).isEqualTo(evening ? List.of(own) : morning ? List.of(ordinary) : List.of());
+    }
+
+    @Test
+    @Rule("TASK-13")
+    void aWindowThatIsPreferredFromNowOnHoldsForTasksThatWait() {
+        CallCentre.policy("COMPANY", STORE_HOURS);
+        Customer customer = customer(Map.of());
+        task(program, customer, "a", agent);
+        TestClock.set(Instant.parse("2026-04-01T10:30:00Z"));
         assertThat(claimable(agent, program)).isZero();
+
+        change(customer, Map.of("preferredWindow", evenings()));
+
+        Held held = claimOne(agent, program);
+        dial(agent, held).then().statusCode(201);
     }
 
     @Test

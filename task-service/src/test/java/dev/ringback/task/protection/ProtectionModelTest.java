@@ -26,7 +26,7 @@ class ProtectionModelTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant ORIGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int SIZES = 12;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 20;
 
     private final ContactProtection protection = new ContactProtection(SHANGHAI, Duration.ofMinutes(15));
 
