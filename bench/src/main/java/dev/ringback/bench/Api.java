@@ -39,12 +39,16 @@ final class Api {
     }
 
     JsonNode put(String path, String json) throws InterruptedException {
+        return put(path, json, 201);
+    }
+
+    JsonNode put(String path, String json, int expected) throws InterruptedException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(json))
                         .build(),
-                201);
+                expected);
     }
 
     JsonNode post(String path, String json, int expected) throws InterruptedException {

@@ -64,17 +64,21 @@ final class Callbacks {
             throw new BenchException("Not every order was accepted: " + crm.get(path));
         }
         stack.clock().set(OPEN);
-        // The last order's callback is opened last.
-        Api probe = this.agents.getLast();
-        await("the agents", () -> {
-            try {
-                probe.post("/v1/tasks/claims", "{\"programIds\": [\"none\"]}", 200);
-                return true;
-            } catch (BenchException notYet) {
-                return false;
-            }
-        });
+        // What is measured is the claim, not how many tasks an agent may hold.
+        Api admin = api(ProcessName.TASK_SERVICE, "admin", "root");
+        for (int i = 0; i < agents; i++) {
+            String profile = "/v1/work-profiles/B" + i;
+            await("the agents", () -> {
+                try {
+                    admin.put(profile, "{\"capacity\": 100000}", 200);
+                    return true;
+                } catch (BenchException notYet) {
+                    return false;
+                }
+            });
+        }
         Api supervisor = api(ProcessName.TASK_SERVICE, "supervisor", "boss");
+        // The last order's callback is opened last.
         await("the planner", () -> count(supervisor, tasks) >= tasks);
     }
 

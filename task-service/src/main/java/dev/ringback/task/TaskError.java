@@ -51,7 +51,15 @@ public enum TaskError implements ErrorCode {
     /** Somebody else answers for the source's data (GOV-6). */
     NOT_TRANSFER_OWNER(403),
     /** The original was superseded before. */
-    ALREADY_SUPERSEDED(409);
+    ALREADY_SUPERSEDED(409),
+    /** Somebody holds the task. */
+    TASK_HELD(409),
+    /** The task ended. */
+    TASK_CLOSED(409),
+    /** The campaign of the program does not let this agent call now (TASK-18). */
+    CAMPAIGN_GATE(409),
+    /** A campaign goes through its stages one by one. */
+    CAMPAIGN_STAGE(409);
 
     private final int status;
 

@@ -24,6 +24,8 @@ public final class RouteTable {
                 routes,
                 ServiceName.TASK,
                 Body.ORDINARY,
+                "allocations",
+                "appointments",
                 "arrivals",
                 "assignments",
                 "audit",
@@ -54,10 +56,12 @@ public final class RouteTable {
                 "partner-points",
                 "programs",
                 "projects",
+                "reclaims",
                 "redemptions",
                 "supplies",
                 "tasks",
-                "trips");
+                "trips",
+                "work-profiles");
         add(routes, ServiceName.CALLRECORD, Body.BULK, "call-imports");
         add(
                 routes,

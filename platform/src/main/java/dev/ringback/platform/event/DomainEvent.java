@@ -33,6 +33,7 @@ public sealed interface DomainEvent
                 PackActivated,
                 PackApplied,
                 TaskReopened,
+                TaskAllocated,
                 ProjectChanged,
                 ScriptApproved,
                 ScriptRetired,

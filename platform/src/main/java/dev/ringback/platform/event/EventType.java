@@ -36,6 +36,7 @@ public enum EventType {
     PACK_ACTIVATED("dev.ringback.pack-activated.v1", Topics.PACK, PackActivated.class),
     PACK_APPLIED("dev.ringback.pack-applied.v1", Topics.PACK, PackApplied.class),
     TASK_REOPENED("dev.ringback.task-reopened.v1", Topics.TASK, TaskReopened.class),
+    TASK_ALLOCATED("dev.ringback.task-allocated.v1", Topics.TASK, TaskAllocated.class),
     PROJECT_CHANGED("dev.ringback.project-changed.v1", Topics.FACT, ProjectChanged.class),
     SCRIPT_APPROVED("dev.ringback.script-approved.v1", Topics.SCRIPT, ScriptApproved.class),
     SCRIPT_RETIRED("dev.ringback.script-retired.v1", Topics.SCRIPT, ScriptRetired.class),

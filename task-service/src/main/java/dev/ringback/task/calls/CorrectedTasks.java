@@ -87,6 +87,7 @@ class CorrectedTasks {
         switch (move) {
             case TaskMove.Close(var reason) -> leases.settle(task.taskId(), reason, null);
             case TaskMove.Again(var notBefore) -> leases.settle(task.taskId(), null, notBefore);
+            case TaskMove.Appointed(var at, var agent) -> leases.settle(task.taskId(), null, at);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ringback.task.calls;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.claim.TaskLeases;
+import dev.ringback.task.task.AppointmentBook;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.TaskClosing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +40,14 @@ class HeldTasks {
 
     private final TaskLeases leases;
     private final ReadyTable ready;
+    private final AppointmentBook appointments;
     private final TaskClosing closing;
     private final Sql sql;
 
-    HeldTasks(TaskLeases leases, ReadyTable ready, TaskClosing closing, Sql sql) {
+    HeldTasks(TaskLeases leases, ReadyTable ready, AppointmentBook appointments, TaskClosing closing, Sql sql) {
         this.leases = leases;
         this.ready = ready;
+        this.appointments = appointments;
         this.closing = closing;
         this.sql = sql;
     }
@@ -80,6 +83,9 @@ class HeldTasks {
     void move(OpenMoves moves, Instant now) {
         ready.putBack(moves.returns());
         ready.postpone(moves.returns());
+        appointments.book(moves.agreed().stream()
+                .map(each -> appointments.agreed(each.taskId(), each.at(), each.agentId()))
+                .toList());
         closing.close(moves.closings(), now);
     }
 }

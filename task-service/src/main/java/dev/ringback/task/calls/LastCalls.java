@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,12 +68,22 @@ class LastCalls {
             long fencingToken,
             @Nullable Long lastToken,
             int lastRevision,
+            LocalDate dueOn,
             Instant dueAt) {
 
         /** The task as it would be ready again. */
-        ReadyTask readyFrom(Instant notBefore) {
+        ReadyTask readyFrom(Instant notBefore, Instant due, @Nullable Instant appointmentAt) {
             return new ReadyTask(
-                    taskId, programId, contactId, customerId, business, attempts, fencingToken, notBefore, dueAt);
+                    taskId,
+                    programId,
+                    contactId,
+                    customerId,
+                    business,
+                    attempts,
+                    fencingToken,
+                    notBefore,
+                    due,
+                    appointmentAt);
         }
     }
 
@@ -124,6 +135,7 @@ class LastCalls {
                 row.getLong("fencing_token"),
                 row.getObject("last_call_token", Long.class),
                 row.getInt("last_call_revision"),
+                Times.date(row, "due_on"),
                 overAt(row));
     }
 

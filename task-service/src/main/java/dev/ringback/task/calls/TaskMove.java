@@ -16,6 +16,9 @@ sealed interface TaskMove {
     /** The task may be called again from an instant on, within the caps. */
     record Again(Instant notBefore) implements TaskMove {}
 
+    /** The customer is to be called again at a time agreed with the agent who spoke with him (CALL-10). */
+    record Appointed(Instant at, String agentId) implements TaskMove {}
+
     /**
      * Decides by outcome and disposition (TASK-14).
      *
@@ -38,7 +41,7 @@ sealed interface TaskMove {
         }
         Instant appointment = call.appointmentAt();
         if ("RESCHEDULE".equals(disposition) && appointment != null) {
-            return new Again(appointment);
+            return new Appointed(appointment, call.agentId());
         }
         boolean dialsLeft = attempts < maxAttempts;
         return switch (outcome) {

@@ -1,11 +1,10 @@
 package dev.ringback.task.claim;
 
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.rulebook.Rulebook;
-import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.ReadyTask;
-import dev.ringback.task.task.TaskClosing;
+import dev.ringback.task.workprofile.Hands;
+import dev.ringback.task.workprofile.WorkProfiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,19 +26,25 @@ public class ClaimService {
     private final ReadyTable ready;
     private final ContactStates states;
     private final ClaimStore store;
-    private final TaskClosing closing;
-    private final Rulebook rulebook;
+    private final WorkProfiles profiles;
+    private final ClaimablePrograms programs;
 
-    ClaimService(ReadyTable ready, ContactStates states, ClaimStore store, TaskClosing closing, Rulebook rulebook) {
+    ClaimService(
+            ReadyTable ready,
+            ContactStates states,
+            ClaimStore store,
+            WorkProfiles profiles,
+            ClaimablePrograms programs) {
         this.ready = ready;
         this.states = states;
         this.store = store;
-        this.closing = closing;
-        this.rulebook = rulebook;
+        this.profiles = profiles;
+        this.programs = programs;
     }
 
     /**
-     * Claims tasks for an agent: own ones first, then those of the unit that have no owner, then those of no unit.
+     * Claims tasks for an agent, as many as he has room for: appointments whose time has come, own ones, those of the unit that have no owner,
+     * those of no unit; each by priority, due time and age, and none that asks for a skill he lacks (TASK-21).
      *
      * @param unit the agent's org unit
      * @param now business time of the claim
@@ -47,26 +52,24 @@ public class ClaimService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ClaimAnswer claim(String agentId, String unit, ClaimRequest request, Instant now) {
-        RulesInForce rules = rulebook.inForce();
-        rules.refuseIfPaused(unit);
-        List<String> programs = wanted(rules.openPrograms(now), request);
-        List<String> closed = wanted(rules.closedPrograms(now), request);
-        if (programs.isEmpty() && closed.isEmpty()) {
+        Hands hands = profiles.take(agentId, now);
+        int max = Math.min(request.maxOrDefault(), hands.room());
+        ClaimablePrograms.Claimable claimable = programs.of(agentId, unit, hands.profile(), request, now);
+        if (max == 0 || claimable.running().isEmpty()) {
             return new ClaimAnswer(List.of());
         }
+        ReadyTable.Seeker seeker = new ReadyTable.Seeker(agentId, unit, claimable.open(), claimable.running());
         Instant expiresAt = now.plusSeconds(request.leaseSecondsOrDefault());
-        int max = request.maxOrDefault();
         List<LeaseView> leases = new ArrayList<>();
         int block = max;
         for (int round = 0; round < ROUNDS; round++) {
-            List<ReadyTask> candidates = pick(agentId, unit, programs, closed, now, block);
-            ClaimRound decided = new ClaimRound(rules, now, expiresAt, max - leases.size());
+            List<ReadyTask> candidates = pick(seeker, now, block);
+            ClaimRound decided = new ClaimRound(claimable.rules(), now, expiresAt, max - leases.size());
             List<UUID> contacts =
                     candidates.stream().map(ReadyTask::contactId).distinct().toList();
             // Only the first round may wait: a later one that did would take numbers out of order.
             decided.decide(candidates, round == 0 ? states.lock(contacts) : states.lockFree(contacts));
-            leases.addAll(store.write(agentId, expiresAt, decided.granted(), decided.parked(), decided.changed()));
-            closing.close(decided.closings(), now);
+            leases.addAll(store.write(agentId, expiresAt, decided, now));
             if (leases.size() == max || candidates.size() < block) {
                 break;
             }
@@ -76,20 +79,14 @@ public class ClaimService {
     }
 
     /** Customers with hours of their own are looked for only where the hours of everybody else are over. */
-    private List<ReadyTask> pick(
-            String agentId, String unit, List<String> open, List<String> closed, Instant now, int block) {
-        List<ReadyTask> candidates =
-                new ArrayList<>(open.isEmpty() ? List.of() : ready.pick(agentId, unit, open, now, block));
+    private List<ReadyTask> pick(ReadyTable.Seeker seeker, Instant now, int block) {
+        List<ReadyTask> candidates = new ArrayList<>(ready.pick(seeker, now, block));
+        List<String> closed = new ArrayList<>(seeker.running());
+        closed.removeAll(seeker.open());
         if (!closed.isEmpty() && candidates.size() < block) {
-            candidates.addAll(ready.pickOwnHours(agentId, unit, closed, now, block - candidates.size()));
+            candidates.addAll(
+                    ready.pickOwnHours(seeker.agent(), seeker.unit(), closed, now, block - candidates.size()));
         }
         return candidates;
-    }
-
-    private static List<String> wanted(List<String> programs, ClaimRequest request) {
-        return programs.stream()
-                .filter(id ->
-                        request.programIds() == null || request.programIds().contains(id))
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.ReadyTable.PutBack;
 import dev.ringback.task.task.ReadyTask;
 import dev.ringback.task.task.SubjectView;
+import dev.ringback.task.task.TaskClosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -31,11 +32,13 @@ class ClaimStore {
             WITH granted AS (SELECT * FROM unnest(?::uuid[]) AS g (task_id)),
             gone AS (
                 DELETE FROM task_ready r USING granted g WHERE r.task_id = g.task_id
-                RETURNING r.task_id, r.program_id, r.contact_id, r.customer_id, r.business, r.fencing_token + 1 AS fencing_token, r.base_not_before, r.due_at),
+                RETURNING r.task_id, r.program_id, r.contact_id, r.customer_id, r.business, r.fencing_token + 1 AS fencing_token,
+                          r.base_not_before, r.due_at, r.appointment_at),
             lease AS (
                 INSERT INTO task_lease (task_id, program_id, contact_id, customer_id, business, agent_id, fencing_token, state, expires_at,
-                                        base_not_before, due_at)
-                SELECT task_id, program_id, contact_id, customer_id, business, ?, fencing_token, 'LEASED', ?, base_not_before, due_at FROM gone),
+                                        base_not_before, due_at, appointment_at)
+                SELECT task_id, program_id, contact_id, customer_id, business, ?, fencing_token, 'LEASED', ?, base_not_before, due_at, appointment_at
+                FROM gone),
             parked AS (
                 UPDATE task_ready r SET not_before = p.not_before
                 FROM unnest(?::uuid[], ?::timestamptz[]) AS p (task_id, not_before) WHERE r.task_id = p.task_id),
@@ -46,15 +49,29 @@ class ClaimStore {
             FROM gone g, customer c, contact k
             WHERE t.id = g.task_id AND c.id = t.customer_id AND k.id = t.contact_id
             RETURNING t.id, t.version, t.fencing_token, t.program_id, t.purpose, t.business, t.customer_id, c.name, k.masked,
-                      t.subject_kind, t.subject_id, t.subject_external_id, t.opens_on, t.due_on, t.attempts, t.questions
+                      t.subject_kind, t.subject_id, t.subject_external_id, t.opens_on, t.due_on, t.attempts, t.questions, t.priority,
+                      t.appointment_at
             """;
 
     private final Sql sql;
     private final Outbox outbox;
+    private final TaskClosing closing;
 
-    ClaimStore(Sql sql, Outbox outbox) {
+    ClaimStore(Sql sql, Outbox outbox, TaskClosing closing) {
         this.sql = sql;
         this.outbox = outbox;
+        this.closing = closing;
+    }
+
+    /**
+     * Writes what a round decided.
+     *
+     * @return the leases, in the order of the granted tasks
+     */
+    List<LeaseView> write(String agentId, Instant expiresAt, ClaimRound round, Instant now) {
+        List<LeaseView> leases = write(agentId, expiresAt, round.granted(), round.parked(), round.changed());
+        closing.close(round.closings(), now);
+        return leases;
     }
 
     /**
@@ -115,6 +132,8 @@ class ClaimStore {
                 Times.date(row, "opens_on"),
                 Times.date(row, "due_on"),
                 row.getInt("attempts") + 1,
-                List.of((String[]) row.getArray("questions").getArray()));
+                List.of((String[]) row.getArray("questions").getArray()),
+                row.getInt("priority"),
+                Times.instantOrNull(row, "appointment_at"));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt business instant from which on the lease is void
  * @param baseNotBefore from when on the task may be called, protection aside
  * @param dueAt first instant after the task's due date
+ * @param appointmentAt the time agreed with the customer, or null
  * @param settledAs how the task ends if this hold leads to no outcome, since the call before it was corrected meanwhile; else null
  */
 public record Lease(
@@ -34,11 +35,12 @@ public record Lease(
         Instant expiresAt,
         Instant baseNotBefore,
         Instant dueAt,
+        @Nullable Instant appointmentAt,
         @Nullable CloseReason settledAs) {
 
     /** The call its dial would be, as protection asks. */
     public PlannedCall call(ContactClass contactClass) {
-        return new PlannedCall(business, taskId, customerId, contactClass, null);
+        return new PlannedCall(business, taskId, customerId, contactClass, appointmentAt);
     }
 
     /** The place under the caps that it holds until an instant. */

@@ -2,7 +2,6 @@ package dev.ringback.task.claim;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.ProblemException;
-import dev.ringback.task.TaskError;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +17,15 @@ import java.util.UUID;
 class LeaseService {
 
     private final TaskLeases leases;
-    private final LeaseSweeper sweeper;
+    private final GivingBack giving;
+    private final Releases releases;
     private final ContactStates states;
     private final BusinessClock clock;
 
-    LeaseService(TaskLeases leases, LeaseSweeper sweeper, ContactStates states, BusinessClock clock) {
+    LeaseService(TaskLeases leases, GivingBack giving, Releases releases, ContactStates states, BusinessClock clock) {
         this.leases = leases;
-        this.sweeper = sweeper;
+        this.giving = giving;
+        this.releases = releases;
         this.states = states;
         this.clock = clock;
     }
@@ -47,17 +48,14 @@ class LeaseService {
     }
 
     /**
-     * Gives an undialled task back.
+     * Gives an undialled task back, and keeps why.
      *
-     * @throws ProblemException ALREADY_DIALLED when its outcome is awaited, beside what {@link TaskLeases#lockHeld} throws
+     * @throws ProblemException what {@link GivingBack#end} throws
      */
     @Transactional
-    void release(UUID taskId, String agentId, long fencingToken) {
+    void release(UUID taskId, String agentId, ReleaseRequest request) {
         Instant now = clock.now();
-        Lease lease = leases.lockHeld(taskId, agentId, fencingToken, now);
-        if (lease.dialled()) {
-            throw new ProblemException(TaskError.ALREADY_DIALLED);
-        }
-        sweeper.giveBack(List.of(lease), now);
+        giving.end(taskId, agentId, request.fencingToken(), now);
+        releases.add(taskId, agentId, request, now);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A task an agent now holds. */
 @Schema(description = "A task the agent now holds.")
@@ -30,4 +31,10 @@ public record LeaseView(
         int attempt,
 
         @Schema(examples = "[\"ORDER_TIME\",\"PAYMENT_FLOW\"]")
-        List<String> questions) {}
+        List<String> questions,
+
+        @Schema(examples = "5", description = "Which tasks go first: 9 before 0.")
+        int priority,
+
+        @Schema(description = "The time agreed with the customer; absent without an appointment.") @Nullable
+        Instant appointmentAt) {}

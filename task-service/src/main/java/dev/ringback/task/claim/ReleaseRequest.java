@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A task given back.
  *
  * @param fencingToken the lease's token
- * @param reason why, for the log of the front end; not kept
+ * @param reason why; kept, numbers in it masked
  */
 @Schema(description = "A task given back.")
 public record ReleaseRequest(
         @NotNull @Min(1) @Schema(examples = "1", description = "The lease's token.")
         Long fencingToken,
 
-        @Size(max = 200) @Schema(examples = "end of shift", description = "Why.") @Nullable
+        @Size(max = 200)
+        @Schema(examples = "end of shift", description = "Why. Kept; telephone numbers in it are masked.")
+        @Nullable
         String reason) {}

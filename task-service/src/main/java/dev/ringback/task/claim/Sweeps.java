@@ -14,6 +14,7 @@ public class Sweeps {
     private final OutcomeSweeper outcomes;
     private final PastDueSweeper pastDue;
     private final ParkedTasks parked;
+    private final FallbackSweeper fallbacks;
     private final BusinessClock clock;
 
     Sweeps(
@@ -21,18 +22,21 @@ public class Sweeps {
             OutcomeSweeper outcomes,
             PastDueSweeper pastDue,
             ParkedTasks parked,
+            FallbackSweeper fallbacks,
             BusinessClock clock) {
         this.leases = leases;
         this.outcomes = outcomes;
         this.pastDue = pastDue;
         this.parked = parked;
+        this.fallbacks = fallbacks;
         this.clock = clock;
     }
 
-    /** Gives back leases that ran out by {@code now}, each batch in a transaction of its own. */
+    /** Gives back leases that ran out by {@code now}, and appointments to the unit; each batch in a transaction of its own. */
     public void expiredLeases(Instant now) {
         if (leases.needed(now)) {
             untilDone(() -> leases.sweep(now));
+            untilDone(() -> fallbacks.sweep(now));
         }
     }
 

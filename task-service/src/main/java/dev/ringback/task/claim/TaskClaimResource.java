@@ -52,9 +52,11 @@ public class TaskClaimResource {
             operationId = "claimTasks",
             summary = "Claim tasks",
             description =
-                    "Gives the agent up to max tasks that may be called now: own ones first, then those of the agent's unit that have"
-                            + " no owner, then those of no unit. Each is held under a lease and has a place reserved under the customer's contact"
-                            + " caps (TASK-13, TASK-15, TASK-16) until the lease ends.")
+                    "Gives the agent up to max tasks that may be called now, and no more than his work profile lets him hold undialled"
+                            + " (TASK-21): appointments whose time has come, then own tasks, then those of the agent's unit that have no owner,"
+                            + " then those of no unit; each by priority, due time and age, and only of programs whose skill he has. Each is held"
+                            + " under a lease and has a place reserved under the customer's contact caps (TASK-13, TASK-15, TASK-16) until the"
+                            + " lease ends.")
     @APIResponse(
             responseCode = "200",
             description = "The leases; none when nothing may be called now.",
@@ -127,7 +129,7 @@ public class TaskClaimResource {
             operationId = "releaseTask",
             summary = "Give a task back",
             description =
-                    "Ends the lease before a dial. The task and the place it held under the caps are free at once.")
+                    "Ends the lease before a dial. The task and the place it held under the caps are free at once; the reason is kept.")
     @APIResponse(responseCode = "204", description = "Given back.")
     @APIResponse(responseCode = "400", description = "MALFORMED_JSON, UNKNOWN_FIELD, WRONG_TYPE, INVALID_PARAMETER")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
@@ -138,6 +140,6 @@ public class TaskClaimResource {
             description = "STALE_LEASE; ALREADY_DIALLED when the outcome of the dial is awaited")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED")
     public void release(@PathParam("id") UUID id, @NotNull @Valid ReleaseRequest request) {
-        leases.release(id, user.agentId(), request.fencingToken());
+        leases.release(id, user.agentId(), request);
     }
 }

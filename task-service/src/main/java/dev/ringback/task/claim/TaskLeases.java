@@ -24,7 +24,7 @@ public class TaskLeases {
 
     private static final String COLUMNS =
             "SELECT task_id, program_id, contact_id, customer_id, business, agent_id, fencing_token, state, expires_at, base_not_before, due_at, "
-                    + "settled_as FROM task_lease ";
+                    + "appointment_at, settled_as FROM task_lease ";
 
     private final Sql sql;
 
@@ -66,11 +66,15 @@ public class TaskLeases {
                 TaskLeases::read);
     }
 
-    /** Whether there may be leases to sweep; without any lock. */
+    /** Whether there may be leases to sweep, or appointments that fall back; without any lock. */
     boolean anyExpired(Instant now) {
         return Boolean.TRUE.equals(sql.first(
-                "SELECT EXISTS (SELECT FROM task_lease WHERE state = 'LEASED' AND expires_at <= ?)",
-                (connection, statement) -> statement.setObject(1, Times.utc(now)),
+                "SELECT EXISTS (SELECT FROM task_lease WHERE state = 'LEASED' AND expires_at <= ?)"
+                        + " OR EXISTS (SELECT FROM task_ready WHERE fallback_at <= ?)",
+                (connection, statement) -> {
+                    statement.setObject(1, Times.utc(now));
+                    statement.setObject(2, Times.utc(now));
+                },
                 row -> row.getBoolean(1)));
     }
 
@@ -149,6 +153,7 @@ public class TaskLeases {
                 Times.instant(row, "expires_at"),
                 Times.instant(row, "base_not_before"),
                 Times.instant(row, "due_at"),
+                Times.instantOrNull(row, "appointment_at"),
                 settledAs == null ? null : CloseReason.valueOf(settledAs));
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.task.dial;
 
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.campaign.Script;
 import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.number.ProtectedNumber;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,22 +24,25 @@ class DialLedger {
 
     private static final String RECORD = """
             WITH dialled AS (
-                UPDATE task SET state = 'DIALLED', attempts = attempts + 1 WHERE id = ?
+                UPDATE task SET state = 'DIALLED', attempts = attempts + 1,
+                       appointment_at = NULL, appointment_agent_id = NULL, appointment_fallback_at = NULL
+                WHERE id = ?
                 RETURNING id, contact_id, customer_id, business, attempts, program_id, program_version),
             lease AS (UPDATE task_lease SET state = 'DIALLED', outcome_due_at = ? WHERE task_id = ?),
             exempt AS (
                 INSERT INTO do_not_call_exemption (entry_id, attempt_id, contact_class, task_id, agent_id, dialled_at)
                 SELECT entry_id, ?, ?, ?, ?, ? FROM unnest(?::uuid[]) AS e (entry_id))
             INSERT INTO dial_attempt (id, contact_id, customer_id, business, task_id, attempt, fencing_token, idempotency_key, agent_id,
-                                      program_id, program_version, policy_version, dialled_at, hours_override)
-            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?, ?
+                                      program_id, program_version, policy_version, dialled_at, hours_override, script_id, script_version)
+            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?, ?, ?, ?
             FROM dialled
             """;
 
     private static final String FIND = """
             SELECT d.id, d.task_id, d.contact_id, d.customer_id, d.agent_id, d.fencing_token, d.idempotency_key, d.attempt, d.program_id,
-                   d.program_version, d.policy_version, d.dialled_at, t.purpose, t.business, t.subject_kind, t.subject_id, t.opens_on,
-                   t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, t.caller_number, c.number_hash, c.number_enc, c.number_key_id,
+                   d.program_version, d.policy_version, d.dialled_at, d.script_id, d.script_version, t.purpose, t.business, t.subject_kind,
+                   t.subject_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, t.caller_number, c.number_hash,
+                   c.number_enc, c.number_key_id,
                    c.masked
             FROM dial_attempt d JOIN task t ON t.id = d.task_id JOIN contact c ON c.id = d.contact_id
             WHERE d.task_id = ? AND d.fencing_token = ?
@@ -72,6 +77,9 @@ class DialLedger {
             statement.setString(14, admission.policyVersions());
             statement.setObject(15, Times.utc(at));
             statement.setString(16, admission.byAppointment() ? "APPOINTMENT" : null);
+            Script script = admission.script();
+            statement.setString(17, script == null ? null : script.id());
+            statement.setObject(18, script == null ? null : script.version(), Types.INTEGER);
         });
     }
 
@@ -124,6 +132,8 @@ class DialLedger {
                 row.getString("org_unit_id"),
                 List.of((String[]) row.getArray("questions").getArray()),
                 row.getString("caller_number"),
+                row.getString("script_id"),
+                row.getObject("script_version", Integer.class),
                 new ProtectedNumber(
                         row.getBytes("number_hash"),
                         row.getBytes("number_enc"),

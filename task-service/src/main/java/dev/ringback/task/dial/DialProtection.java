@@ -2,8 +2,11 @@ package dev.ringback.task.dial;
 
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.TaskError;
+import dev.ringback.task.campaign.CampaignGate;
+import dev.ringback.task.campaign.Script;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.directory.AgentDirectory;
+import dev.ringback.task.program.Program;
 import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
@@ -28,24 +31,30 @@ class DialProtection {
     private final ReadyTable ready;
     private final Rulebook rulebook;
     private final AgentDirectory directory;
+    private final CampaignGate gate;
 
-    DialProtection(ContactStates states, ReadyTable ready, Rulebook rulebook, AgentDirectory directory) {
+    DialProtection(
+            ContactStates states, ReadyTable ready, Rulebook rulebook, AgentDirectory directory, CampaignGate gate) {
         this.states = states;
         this.ready = ready;
         this.rulebook = rulebook;
         this.directory = directory;
+        this.gate = gate;
     }
 
     /**
      * Decides about the dial of a locked lease under the lock of its number; when it is allowed, it counts from here on.
      *
-     * @throws ProblemException CONTACT_BARRED; OUTBOUND_PAUSED (OPS-1)
+     * @throws ProblemException CONTACT_BARRED; OUTBOUND_PAUSED (OPS-1); CAMPAIGN_GATE (TASK-18)
      */
     Admission admit(Lease lease, Instant now) {
         RulesInForce rules = rulebook.inForce();
         if (rules.anyPause()) {
             rules.refuseIfPaused(directory.unitOf(lease.agentId()));
         }
+        Program program = rules.programs().get(lease.programId());
+        // Before the number: a pilot's calls are counted in a row that many dials want.
+        Script script = program == null ? null : gate.admit(program, lease.business(), lease.agentId(), now);
         AppliedPolicies policies = rules.policiesOf(lease.programId());
         ContactHistory stored =
                 Objects.requireNonNull(states.lock(List.of(lease.contactId())).get(lease.contactId()));
@@ -62,7 +71,11 @@ class DialProtection {
         // task.
         ready.wake(List.of(lease.contactId()));
         return new Admission(
-                RulesInForce.versions(policies.at(now)), contactClass, allowed.exemptFrom(), allowed.byAppointment());
+                RulesInForce.versions(policies.at(now)),
+                contactClass,
+                allowed.exemptFrom(),
+                allowed.byAppointment(),
+                script);
     }
 
     private static ProblemException barred(Decision.Barred barred) {

@@ -69,7 +69,7 @@ public class DialResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "STALE_LEASE; ALREADY_DIALLED under another key; CONTACT_BARRED, with the rule and nextAllowedAt when there is one; OUTBOUND_PAUSED while outbound calls of the agent's unit are paused (OPS-1)")
+                    "STALE_LEASE; ALREADY_DIALLED under another key; CONTACT_BARRED, with the rule and nextAllowedAt when there is one; CAMPAIGN_GATE with what is missing (TASK-18); OUTBOUND_PAUSED while outbound calls of the agent's unit are paused (OPS-1)")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED")
     public Response dial(
             @PathParam("id") UUID id,

@@ -35,7 +35,16 @@ public record DialView(
                 description =
                         "The company's number to show: the one that the customer dialled before, or else the program's (TASK-26). Any unless given.")
         @Nullable
-        String callerNumber) {
+        String callerNumber,
+
+        @Schema(
+                examples = "deal-callback",
+                description = "The call script in use for this call; absent when there is none.")
+        @Nullable
+        String scriptId,
+
+        @Schema(examples = "2", description = "Its version.") @Nullable
+        Integer scriptVersion) {
 
     /** Without the number and the grant, so that no log shows them. */
     @Override

@@ -36,6 +36,8 @@ record DialledTask(
         @Nullable String orgUnitId,
         List<String> questions,
         @Nullable String callerNumber,
+        @Nullable String scriptId,
+        @Nullable Integer scriptVersion,
         ProtectedNumber number) {
 
     Grant grant() {
@@ -58,6 +60,8 @@ record DialledTask(
                 attempt,
                 questions,
                 policyVersion,
-                dialledAt);
+                dialledAt,
+                scriptId,
+                scriptVersion);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The claims of a dial grant: everything a call record needs to know about the dial, and no number.
  *
  * @param jti the attempt; a grant takes one outcome
+ * @param script id of the call script that the call follows, or null
  */
 record Grant(
         UUID jti,
@@ -30,4 +31,6 @@ record Grant(
         int attempt,
         List<String> questions,
         String policyVersion,
-        Instant dialledAt) {}
+        Instant dialledAt,
+        @Nullable String script,
+        @Nullable Integer scriptVersion) {}

@@ -75,7 +75,7 @@ public class ManualDialResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "CONTACT_BARRED, with the rule and nextAllowedAt when there is one; STALE_LEASE for a retry after the lease ended; OUTBOUND_PAUSED (OPS-1)")
+                    "CONTACT_BARRED, with the rule and nextAllowedAt when there is one; STALE_LEASE for a retry after the lease ended; CAMPAIGN_GATE with what is missing (TASK-18); OUTBOUND_PAUSED (OPS-1)")
     @APIResponse(
             responseCode = "422",
             description = "VALIDATION_FAILED with each field at fault, IDEMPOTENCY_KEY_REUSED")

@@ -58,7 +58,9 @@ class NumberShowing {
                 "tel:" + number,
                 signer.sign(dial.grant()),
                 dial.questions(),
-                callerNumber(dial));
+                callerNumber(dial),
+                dial.scriptId(),
+                dial.scriptVersion());
     }
 
     private @Nullable String callerNumber(DialledTask dial) {

@@ -40,6 +40,15 @@ public class AgentDirectory {
         return find(agentId) != null;
     }
 
+    /** The org unit of an agent, employed or not; null when the directory does not know him. */
+    @Transactional
+    public @Nullable String lastUnitOf(String agentId) {
+        return sql.first(
+                "SELECT org_unit_id FROM directory_agent WHERE id = ?",
+                (connection, statement) -> statement.setString(1, agentId),
+                row -> row.getString(1));
+    }
+
     private @Nullable String find(String agentId) {
         return sql.first(
                 "SELECT org_unit_id FROM directory_agent WHERE id = ? AND (left_on IS NULL OR left_on >= ?)",

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what facts must say to give rise to one; all of them hold
  * @param callerNumber the company's number that is shown to the customer, unless the lead dialled another (TASK-26)
  * @param targets how many customers are to be called back (TASK-3)
+ * @param appointmentFallbackMinutes after how long anybody of the unit may keep an appointment (CALL-10); what the configuration says when null
+ * @param campaign makes it a campaign with a gate (TASK-18), or null
  */
 @Schema(description = "What else holds for a program's tasks.")
 public record ProgramTerms(
@@ -57,13 +59,26 @@ public record ProgramTerms(
         String callerNumber,
 
         @Schema(description = "How many customers are to be called back.") @Valid @Nullable
-        Targets targets) {
+        Targets targets,
+
+        @Min(1)
+        @Max(1440)
+        @Schema(
+                examples = "15",
+                description =
+                        "After how many minutes anybody of the unit may keep an appointment (CALL-10); 15 unless given.")
+        @Nullable
+        Integer appointmentFallbackMinutes,
+
+        @Schema(description = "Makes the program a campaign; none unless given.") @Valid @Nullable
+        CampaignTerms campaign) {
 
     /** The priority of a program that states none. */
     public static final int ORDINARY_PRIORITY = 5;
 
     /** Nothing stated. */
-    public static final ProgramTerms NONE = new ProgramTerms(null, null, null, null, null, null, null);
+    public static final ProgramTerms NONE =
+            new ProgramTerms(null, null, null, null, null, null, null, null, null);
 
     /** How the customer is reached. */
     public TaskChannel channelOrDefault() {

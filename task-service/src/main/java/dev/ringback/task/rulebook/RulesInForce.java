@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rules of one moment.
@@ -57,25 +56,18 @@ public record RulesInForce(
         return program == null ? ContactClass.ORDINARY : program.contactClass();
     }
 
-    /**
-     * The active programs whose calling hours are open at an instant. One that names a policy which is not there stays closed: its protection
-     * is unknown.
-     */
-    public List<String> openPrograms(Instant at) {
-        return active().filter(id -> protection.open(policiesOf(id), at)).toList();
-    }
-
-    /** The active programs whose calling hours are closed at an instant, but to customers with hours of their own. */
-    public List<String> closedPrograms(Instant at) {
-        return active().filter(id -> !protection.open(policiesOf(id), at)).toList();
-    }
-
-    private Stream<String> active() {
+    /** The active programs; one that names a policy which is not there is left out: its protection is unknown. */
+    public List<Program> runningPrograms() {
         Set<String> inForce = policies.inForceNow();
         return programs.values().stream()
                 .filter(Program::active)
                 .filter(program -> inForce.containsAll(program.policies()))
-                .map(Program::id);
+                .toList();
+    }
+
+    /** Whether the calling hours of a program are open at an instant. */
+    public boolean openAt(String programId, Instant at) {
+        return protection.open(policiesOf(programId), at);
     }
 
     /** The versions of policies as results name them, for example {@code COMPANY:1,P-OUT:2} (G7). */

@@ -75,7 +75,11 @@ public class DirectTasks {
                 today,
                 new NewTask.Assignment(call.agent(), call.unit(), null),
                 new NewTask.Request(call.reason(), call.by()));
-        return creation.createAll(List.of(task.inRound(tasks.rounds(task).last() + 1)))
-                .getFirst();
+        List<UUID> created =
+                creation.createAll(List.of(task.inRound(tasks.rounds(task).last() + 1)));
+        if (created.isEmpty()) {
+            throw problem.violation("customerId", "CUSTOMER_OBSOLETE", "the customer is not called any more");
+        }
+        return created.getFirst();
     }
 }

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class ReadyTable {
 
     private static final String COLUMNS =
-            "task_id, program_id, contact_id, customer_id, business, attempts, fencing_token, base_not_before, due_at";
+            "task_id, program_id, contact_id, customer_id, business, attempts, fencing_token, base_not_before, due_at, appointment_at";
 
     private static final String DUE_NOW =
             "excluded_agent_id IS DISTINCT FROM ? AND program_id = ANY (?) AND not_before <= ? AND due_at > ?";
+
+    /** Next best first; so the indexes lie, and whatever is no agent's to call now is seen in them and passed over. */
+    private static final String NEXT_BEST = " ORDER BY priority DESC, due_at, not_before, task_id LIMIT ";
 
     private final Sql sql;
 
@@ -33,22 +36,34 @@ public class ReadyTable {
     }
 
     /**
-     * Locks tasks an agent may claim now, without those that exclude him.
+     * Who asks for tasks, and of what.
      *
      * @param unit the agent's org unit
-     * @param programs programs that may be called now
+     * @param open programs whose tasks may be called now
+     * @param running programs whose appointments may be kept now, though calling hours be over
+     */
+    public record Seeker(String agent, String unit, Collection<String> open, Collection<String> running) {}
+
+    /**
+     * Locks tasks an agent may claim now, without those that exclude him: appointments whose time has come, then own tasks, then those of the
+     * unit that have no owner, then those of no unit; each by priority, due time and age (TASK-21).
+     *
      * @param limit how many at most
      */
     // The one way into an agent's hands: whom a task excludes does not see it here, and so never gets it.
-    public List<ReadyTask> pick(String agent, String unit, Collection<String> programs, Instant now, int limit) {
-        String inOrder = DUE_NOW + " ORDER BY not_before, task_id LIMIT " + limit + " FOR UPDATE SKIP LOCKED";
+    public List<ReadyTask> pick(Seeker seeker, Instant now, int limit) {
         return sql.query(
-                pickStatement("SELECT " + COLUMNS + " FROM task_ready WHERE", inOrder, limit),
+                pickStatement(limit),
                 (connection, statement) -> {
-                    Array programArray = connection.createArrayOf("text", programs.toArray());
-                    int next = bindPart(statement, 1, agent, agent, programArray, now);
-                    next = bindPart(statement, next, unit, agent, programArray, now);
-                    bindPart(statement, next, null, agent, programArray, now);
+                    Array open = connection.createArrayOf("text", seeker.open().toArray());
+                    Array running =
+                            connection.createArrayOf("text", seeker.running().toArray());
+                    statement.setObject(1, Times.utc(now));
+                    statement.setString(2, seeker.agent());
+                    int next = bindPart(statement, 3, seeker.unit(), seeker.agent(), running, now);
+                    next = bindPart(statement, next, seeker.agent(), seeker.agent(), open, now);
+                    next = bindPart(statement, next, seeker.unit(), seeker.agent(), open, now);
+                    bindPart(statement, next, null, seeker.agent(), open, now);
                 },
                 ReadyTable::read);
     }
@@ -61,7 +76,7 @@ public class ReadyTable {
     public List<ReadyTask> pickOwnHours(String agent, String unit, Collection<String> closed, Instant now, int limit) {
         return sql.query(
                 "SELECT " + COLUMNS
-                        + " FROM task_ready WHERE own_hours AND (owner_agent_id = ? OR (owner_agent_id IS NULL"
+                        + " FROM task_ready WHERE own_hours AND appointment_at IS NULL AND (owner_agent_id = ? OR (owner_agent_id IS NULL"
                         + " AND (org_unit_id = ? OR org_unit_id IS NULL))) AND " + DUE_NOW
                         + " ORDER BY not_before, task_id LIMIT ? FOR UPDATE SKIP LOCKED",
                 (connection, statement) -> {
@@ -134,7 +149,7 @@ public class ReadyTable {
     }
 
     /**
-     * Gives leased or dialled tasks back. The caller holds the locks of their lease rows.
+     * Gives leased or dialled tasks back. The caller holds the locks of their lease rows. An appointment that still stands stands on.
      *
      * @param returns the tasks, and from when on each may be called again
      */
@@ -148,12 +163,12 @@ public class ReadyTable {
                 lease AS (DELETE FROM task_lease l USING given g WHERE l.task_id = g.task_id RETURNING l.task_id, l.due_at),
                 back AS (
                     UPDATE task t SET state = 'READY' FROM lease l WHERE t.id = l.task_id
-                    RETURNING t.id, t.program_id, t.contact_id, t.customer_id, t.business, t.owner_agent_id, t.org_unit_id, t.excluded_agent_id, t.attempts,
-                              t.fencing_token, l.due_at)
+                    RETURNING t.*, l.due_at AS over_at)
                 INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
-                                        attempts, fencing_token, base_not_before, not_before, due_at)
-                SELECT b.id, b.program_id, b.contact_id, b.customer_id, b.business, b.owner_agent_id, b.org_unit_id, b.excluded_agent_id, b.attempts,
-                       b.fencing_token, g.not_before, g.not_before, b.due_at
+                                        attempts, fencing_token, base_not_before, not_before, due_at, priority, appointment_at, fallback_at)
+                SELECT b.id, b.program_id, b.contact_id, b.customer_id, b.business, coalesce(b.appointment_agent_id, b.owner_agent_id), b.org_unit_id,
+                       b.excluded_agent_id, b.attempts, b.fencing_token, g.not_before, g.not_before, b.over_at, b.priority,
+                       b.appointment_at, b.appointment_fallback_at
                 FROM back b JOIN given g ON g.task_id = b.id
                 """,
                 (connection, statement) -> Columns.from(1, connection, statement, returns)
@@ -177,37 +192,53 @@ public class ReadyTable {
                 row -> row.getObject(1, UUID.class));
     }
 
-    /** Changes from when on locked ready tasks may be called; tasks that are not ready are left alone. */
+    /** Changes from when on locked ready tasks may be called, without any appointment; tasks that are not ready are left alone. */
     public void postpone(List<PutBack> tasks) {
         if (tasks.isEmpty()) {
             return;
         }
         sql.update(
-                "UPDATE task_ready r SET base_not_before = p.not_before, not_before = p.not_before "
-                        + "FROM unnest(?::uuid[], ?::timestamptz[]) AS p (task_id, not_before) WHERE r.task_id = p.task_id",
+                """
+                WITH given AS (SELECT * FROM unnest(?::uuid[], ?::timestamptz[]) AS p (task_id, not_before)),
+                free AS (
+                    UPDATE task t SET appointment_at = NULL, appointment_agent_id = NULL, appointment_fallback_at = NULL
+                    FROM given p WHERE t.id = p.task_id AND t.state = 'READY'
+                    RETURNING t.id, t.owner_agent_id, p.not_before)
+                UPDATE task_ready r
+                SET base_not_before = f.not_before, not_before = f.not_before, owner_agent_id = f.owner_agent_id, appointment_at = NULL,
+                    fallback_at = NULL
+                FROM free f WHERE r.task_id = f.id
+                """,
                 (connection, statement) -> Columns.from(1, connection, statement, tasks)
                         .uuids(PutBack::taskId)
                         .texts(PutBack::notBefore));
     }
 
     /**
-     * Own tasks first, then those of the unit, then those of no unit. The inner limit of each part is written out, so that the planner walks
-     * an index instead of sorting a guessed tenth of the table; the outer one stops it, and its locking, at what the parts before left open.
+     * The inner limit of each part is written out, so that the planner walks an index instead of sorting a guessed tenth of the table; the
+     * outer one stops it, and its locking, at what the parts before left open.
      */
-    private static String pickStatement(String select, String dueInOrder, int limit) {
+    static String pickStatement(int limit) {
+        String order = NEXT_BEST + limit + " FOR UPDATE SKIP LOCKED";
         return """
-            WITH own AS MATERIALIZED (%1$s owner_agent_id = ? AND %2$s),
+            WITH kept AS MATERIALIZED (
+                %1$s appointment_at <= ? AND (owner_agent_id = ? OR owner_agent_id IS NULL AND coalesce(org_unit_id = ?, true)) AND %2$s
+                ORDER BY appointment_at, task_id LIMIT %4$d FOR UPDATE SKIP LOCKED),
+            own AS MATERIALIZED (
+                SELECT * FROM (%1$s owner_agent_id = ? AND appointment_at IS NULL AND %2$s %3$s) o
+                LIMIT greatest(0, %4$d - (SELECT count(*) FROM kept))),
             unit AS MATERIALIZED (
-                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id = ? AND %2$s) u
-                LIMIT greatest(0, %3$d - (SELECT count(*) FROM own))),
+                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id = ? AND appointment_at IS NULL AND %2$s %3$s) u
+                LIMIT greatest(0, %4$d - (SELECT count(*) FROM kept) - (SELECT count(*) FROM own))),
             shared AS MATERIALIZED (
-                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id IS NULL AND %2$s) s
-                LIMIT greatest(0, %3$d - (SELECT count(*) FROM own) - (SELECT count(*) FROM unit)))
-            SELECT 1 AS part, own.* FROM own
-            UNION ALL SELECT 2, unit.* FROM unit
-            UNION ALL SELECT 3, shared.* FROM shared
-            ORDER BY part, base_not_before, task_id
-            """.formatted(select, dueInOrder, limit);
+                SELECT * FROM (%1$s owner_agent_id IS NULL AND org_unit_id IS NULL AND appointment_at IS NULL AND %2$s %3$s) s
+                LIMIT greatest(0, %4$d - (SELECT count(*) FROM kept) - (SELECT count(*) FROM own) - (SELECT count(*) FROM unit)))
+            SELECT 1 AS part, row_number() OVER () AS place, kept.* FROM kept
+            UNION ALL SELECT 2, row_number() OVER (), own.* FROM own
+            UNION ALL SELECT 3, row_number() OVER (), unit.* FROM unit
+            UNION ALL SELECT 4, row_number() OVER (), shared.* FROM shared
+            ORDER BY part, place
+            """.formatted("SELECT " + COLUMNS + " FROM task_ready WHERE", DUE_NOW, order, limit);
     }
 
     /** A task given back. */
@@ -237,6 +268,7 @@ public class ReadyTable {
                 row.getInt("attempts"),
                 row.getLong("fencing_token"),
                 Times.instant(row, "base_not_before"),
-                Times.instant(row, "due_at"));
+                Times.instant(row, "due_at"),
+                Times.instantOrNull(row, "appointment_at"));
     }
 }

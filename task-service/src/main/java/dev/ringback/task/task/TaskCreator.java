@@ -33,7 +33,8 @@ class TaskCreator implements TaskCreation {
 
     private static final String INSERT = """
             WITH wanted AS (
-                SELECT w.*, COALESCE(c.merged_into, c.id) AS person_id, c.contact_id
+                SELECT w.*, COALESCE(c.merged_into, c.id) AS person_id, c.contact_id,
+                       COALESCE((v.terms ->> 'priority')::smallint, 5) AS priority
                 FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[],
                             ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
                             ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
@@ -44,24 +45,25 @@ class TaskCreator implements TaskCreation {
                           questions, opens_at, due_at, round, excluded_agent_id, reason, requested_by, from_at, until_at,
                           caller_number, position)
                 JOIN customer c ON c.id = w.customer_id
-                JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) AND NOT p.obsolete),
+                JOIN customer p ON p.id = COALESCE(c.merged_into, c.id) AND NOT p.obsolete
+                LEFT JOIN program_version v ON v.program_id = w.program_id AND v.version = w.program_version),
             created AS (
                 INSERT INTO task (id, program_id, program_version, purpose, rule, business, customer_id, contact_id, subject_kind,
                                   subject_id, subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts,
                                   retry_after_seconds, questions, round, excluded_agent_id, reason, requested_by, opens_at, due_at,
-                                  caller_number, state, created_at)
+                                  caller_number, state, created_at, priority)
                 SELECT id, program_id, program_version, purpose, rule, business, person_id, contact_id, subject_kind, subject_id,
                        subject_external_id, opens_on, due_on, owner_agent_id, org_unit_id, max_attempts, retry_after_seconds,
                        string_to_array(questions, ?), round, excluded_agent_id, reason, requested_by, from_at, until_at, caller_number,
-                       'READY', ?
+                       'READY', ?, priority
                 FROM wanted ORDER BY position
                 ON CONFLICT ON CONSTRAINT task_subject_key DO NOTHING
                 RETURNING *),
             ready AS (
                 INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts,
-                                        fencing_token, base_not_before, not_before, due_at)
+                                        fencing_token, base_not_before, not_before, due_at, priority)
                 SELECT c.id, c.program_id, c.contact_id, c.customer_id, c.business, c.owner_agent_id, c.org_unit_id, c.excluded_agent_id, 0, 0,
-                       w.opens_at, w.opens_at, w.due_at
+                       w.opens_at, w.opens_at, w.due_at, c.priority
                 FROM created c JOIN wanted w ON w.id = c.id)
             SELECT id, version, program_id, program_version, purpose, rule, business, customer_id, subject_kind, subject_id, opens_on,
                    due_on, owner_agent_id, org_unit_id

@@ -3,6 +3,7 @@ package dev.ringback.task.task;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,12 +25,14 @@ class TaskQuery {
             SELECT t.id, t.program_id, t.purpose, t.rule, t.business, t.customer_id, c.name, k.masked, t.subject_kind, t.subject_id,
                    t.subject_external_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.state, t.closed_reason, t.barred_by, t.attempts,
                    r.not_before, t.fencing_token, t.created_at, t.closed_at, t.round, t.reason, t.requested_by, t.opens_at, t.due_at,
-                   l.agent_id
+                   l.agent_id,
+                   t.priority, t.appointment_at, t.appointment_agent_id, coalesce(t.org_unit_id, a.org_unit_id) AS unit
             FROM task t
             JOIN customer c ON c.id = t.customer_id
             JOIN contact k ON k.id = t.contact_id
             LEFT JOIN task_ready r ON r.task_id = t.id
             LEFT JOIN task_lease l ON l.task_id = t.id
+            LEFT JOIN directory_agent a ON a.id = t.owner_agent_id
             """;
 
     private final Sql sql;
@@ -45,8 +48,15 @@ class TaskQuery {
             @Nullable String ownerAgentId,
             @Nullable LocalDate dueOn) {}
 
-    /** A task and who holds it. */
-    record Found(TaskView view, @Nullable String holder) {}
+    /**
+     * A task and who holds it.
+     *
+     * @param unit whose task it is: the unit stamped on it, else its owner's; null for anybody's
+     */
+    record Found(
+            TaskView view,
+            @Nullable String holder,
+            @Nullable String unit) {}
 
     /** A task, or null. */
     @Transactional
@@ -55,7 +65,7 @@ class TaskQuery {
         return sql.first(
                 SELECT + "WHERE t.id = ?",
                 (connection, statement) -> statement.setObject(1, id),
-                row -> new Found(view(row), row.getString("agent_id")));
+                row -> new Found(view(row), row.getString("agent_id"), row.getString("unit")));
     }
 
     /**
@@ -89,9 +99,9 @@ class TaskQuery {
                 row -> row.getObject(1, UUID.class)));
     }
 
-    /** A page of tasks in order of creation. */
+    /** A page of a scope's tasks in order of creation (GOV-2). */
     @Transactional
-    Page<TaskView> list(Filter filter, @Nullable Cursor after, int limit) {
+    Page<TaskView> list(Filter filter, OrgScope scope, @Nullable Cursor after, int limit) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         add(
@@ -103,6 +113,11 @@ class TaskQuery {
         add(conditions, values, "t.owner_agent_id = ?", filter.ownerAgentId());
         add(conditions, values, "t.due_on = ?", filter.dueOn());
         add(conditions, values, "t.id > ?", after == null ? null : after.uuid(0));
+        add(
+                conditions,
+                values,
+                "coalesce(coalesce(t.org_unit_id, a.org_unit_id) = ANY (?), t.org_unit_id IS NULL AND a.org_unit_id IS NULL)",
+                scope.asArray());
         String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
         List<TaskView> rows = sql.query(
                 SELECT + where + " ORDER BY t.id LIMIT ?",
@@ -157,6 +172,9 @@ class TaskQuery {
                 row.getString("reason"),
                 row.getString("requested_by"),
                 Times.instantOrNull(row, "opens_at"),
-                Times.instantOrNull(row, "due_at"));
+                Times.instantOrNull(row, "due_at"),
+                row.getInt("priority"),
+                Times.instantOrNull(row, "appointment_at"),
+                row.getString("appointment_agent_id"));
     }
 }

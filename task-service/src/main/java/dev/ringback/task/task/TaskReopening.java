@@ -22,6 +22,7 @@ public class TaskReopening {
             WITH open AS (
                 UPDATE task t
                 SET state = 'READY', version = t.version + 1, closed_at = NULL, closed_reason = NULL, barred_by = NULL,
+                    appointment_at = NULL, appointment_agent_id = NULL, appointment_fallback_at = NULL,
                     customer_id = COALESCE(c.merged_into, c.id), contact_id = c.contact_id
                 FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::text[])
                          AS g (task_id, not_before, over_at, call_id, previous_reason),
@@ -30,9 +31,9 @@ public class TaskReopening {
                 RETURNING t.*, g.not_before, g.over_at, g.call_id, g.previous_reason),
             ready AS (
                 INSERT INTO task_ready (task_id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id,
-                                        attempts, fencing_token, base_not_before, not_before, due_at)
+                                        attempts, fencing_token, base_not_before, not_before, due_at, priority)
                 SELECT id, program_id, contact_id, customer_id, business, owner_agent_id, org_unit_id, excluded_agent_id, attempts, fencing_token,
-                       not_before, not_before, over_at
+                       not_before, not_before, over_at, priority
                 FROM open)
             SELECT id, version, program_id, purpose, customer_id, owner_agent_id, org_unit_id, call_id, previous_reason FROM open
             """;

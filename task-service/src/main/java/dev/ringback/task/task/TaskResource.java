@@ -7,6 +7,7 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.task.directory.OrgScopes;
 import dev.ringback.task.program.Purpose;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,11 +67,13 @@ public class TaskResource {
 
     private final TaskQuery tasks;
     private final TaskRequestService requests;
+    private final OrgScopes scopes;
     private final CurrentUser user;
 
-    TaskResource(TaskQuery tasks, TaskRequestService requests, CurrentUser user) {
+    TaskResource(TaskQuery tasks, TaskRequestService requests, OrgScopes scopes, CurrentUser user) {
         this.tasks = tasks;
         this.requests = requests;
+        this.scopes = scopes;
         this.user = user;
     }
 
@@ -125,13 +128,13 @@ public class TaskResource {
     /** One task. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLAINT_OFFICER, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLAINT_OFFICER, Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "getTask",
             summary = "Show a task",
             description =
-                    "Agents see the tasks they own or hold, complaint officers those of complaints and apologies; other tasks are NOT_FOUND to"
-                            + " them.")
+                    "Agents see the tasks they own or hold, supervisors and managers those of their org scope, complaint officers those of"
+                            + " complaints and apologies; other tasks are NOT_FOUND to them (GOV-2).")
     @APIResponse(
             responseCode = "200",
             description = "The task.",
@@ -150,11 +153,13 @@ public class TaskResource {
 
     /** Tasks. */
     @GET
-    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.AUDITOR})
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "listTasks",
             summary = "List tasks",
-            description = "In order of creation, narrowed by any of the filters.")
+            description =
+                    "In order of creation, narrowed by any of the filters. Supervisors and managers see the tasks of their own org unit and of those"
+                            + " below it, and those of no unit (GOV-2); agents no list at all.")
     @APIResponse(
             responseCode = "200",
             description = "A page; Link rel=next leads to the next one.",
@@ -171,12 +176,14 @@ public class TaskResource {
             @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         TaskQuery.Filter filter = new TaskQuery.Filter(state, programId, ownerAgentId, dueOn);
-        return Pages.response(tasks.list(filter, Cursor.decode(cursor, 1), limit), uri);
+        return Pages.response(tasks.list(filter, scopes.of(user), Cursor.decode(cursor, 1), limit), uri);
     }
 
     private boolean mayRead(TaskQuery.Found found) {
-        if (user.has(Roles.SUPERVISOR) || user.has(Roles.MANAGER) || user.has(Roles.AUDITOR)) {
-            return true;
+        if (user.has(Roles.SUPERVISOR) || user.has(Roles.MANAGER) || user.has(Roles.AUDITOR) || user.has(Roles.ADMIN)) {
+            if (scopes.of(user).covers(found.unit())) {
+                return true;
+            }
         }
         if (user.has(Roles.COMPLAINT_OFFICER)
                 && OFFICERS_PURPOSES.contains(found.view().purpose())) {

@@ -61,4 +61,13 @@ public record TaskView(
                 description =
                         "The last instant to call at, which still meets it, where the window is finer than a day.")
         @Nullable
-        Instant dueAt) {}
+        Instant dueAt,
+
+        @Schema(examples = "5", description = "Which tasks are claimed first: 9 before 0.")
+        int priority,
+
+        @Schema(description = "The time agreed with the customer; absent without an appointment.") @Nullable
+        Instant appointmentAt,
+
+        @Schema(examples = "A01", description = "Who keeps the appointment.") @Nullable
+        String appointmentAgentId) {}

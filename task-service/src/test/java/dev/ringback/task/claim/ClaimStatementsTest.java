@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 @OnTheStack
 class ClaimStatementsTest {
 
-    /** The rules in force, the tasks, the numbers, everything decided, the events. */
-    private static final int STATEMENTS = 5;
+    /** The agent's lock, what he holds, the rules in force, the tasks, the numbers, everything decided, the events. */
+    private static final int STATEMENTS = 7;
 
     private static final Instant MORNING = Instant.parse("2026-04-01T02:10:00Z");
 
@@ -35,6 +35,8 @@ class ClaimStatementsTest {
         TestClock.set(MORNING);
         CallCentre.companyPolicyAsShipped();
         String agent = fresh("A");
+        CallCentre.execute(
+                "INSERT INTO work_profile VALUES (?, 100, '{}', 100, false, 1, 'test', '2026-04-01T00:00:00Z')", agent);
         String program = CallCentre.program();
         List<NewTask> tasks = new ArrayList<>();
         for (int i = 0; i < 51; i++) {

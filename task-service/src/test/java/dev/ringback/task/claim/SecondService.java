@@ -24,9 +24,9 @@ public final class SecondService implements AutoCloseable {
         claims = new ClaimService(
                 make(ReadyTable.class, sql),
                 make(ContactStates.class, sql),
-                new ClaimStore(sql, process.outbox()),
-                make(TaskClosing.class, sql, process.outbox()),
-                process.rulebook());
+                new ClaimStore(sql, process.outbox(), make(TaskClosing.class, sql, process.outbox())),
+                process.profiles(),
+                new ClaimablePrograms(process.rulebook(), process.gate()));
     }
 
     ClaimService claims() {
@@ -35,9 +35,14 @@ public final class SecondService implements AutoCloseable {
 
     /** Claims a task of a program; answers it, or nothing. */
     public List<Held> claim(String agent, String program) {
+        return claim(agent, "U", program);
+    }
+
+    /** Claims a task of a program for an agent of a unit; answers it, or nothing. */
+    public List<Held> claim(String agent, String unit, String program) {
         ClaimRequest request = new ClaimRequest(1, List.of(program), 3600);
         return QuarkusTransaction.requiringNew()
-                .call(() -> claims.claim(agent, "U", request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
+                .call(() -> claims.claim(agent, unit, request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
                 .leases()
                 .stream()
                 .map(lease -> new Held(lease.taskId().toString(), (int) lease.fencingToken()))

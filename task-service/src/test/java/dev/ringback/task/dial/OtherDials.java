@@ -34,7 +34,8 @@ public final class OtherDials {
                         make(ContactStates.class, sql),
                         make(ReadyTable.class, sql),
                         process.rulebook(),
-                        make(AgentDirectory.class, sql, bean(BusinessClock.class))),
+                        make(AgentDirectory.class, sql, bean(BusinessClock.class)),
+                        process.gate()),
                 ledger,
                 new NumberShowing(
                         ledger,

@@ -93,6 +93,36 @@ public final class CallCentre {
         return id;
     }
 
+    /** A new program without policies of its own, with these terms. */
+    public static String programWith(Map<String, ?> terms) {
+        String id = fresh("P");
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.ofEntries(
+                        Map.entry("purpose", "DEAL"),
+                        Map.entry("rule", "TASK-2"),
+                        Map.entry("schedule", Map.of("kind", "FIRST_DAYS_OF_NEXT_MONTH", "fromDay", 1, "toDay", 7)),
+                        Map.entry("business", fresh("nothing")),
+                        Map.entry("policies", List.of()),
+                        Map.entry("attempts", Map.of("max", 2, "retryAfter", "PT2H")),
+                        Map.entry("questions", QUESTIONS),
+                        Map.entry("active", true),
+                        Map.entry("terms", terms)))
+                .put("/v1/programs/" + id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    /** A new org unit, or another parent for one. */
+    public static void unit(String id, @org.jspecify.annotations.Nullable String parent) {
+        execute(
+                "INSERT INTO directory_unit (id, name, kind, parent_id, version) VALUES (?, 'Team', 'TEAM', ?, 1)"
+                        + " ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id",
+                id,
+                parent);
+    }
+
     /** A new agent of a unit. */
     public static String agent(String unit) {
         String id = fresh("A").substring(0, 20);
@@ -151,6 +181,30 @@ public final class CallCentre {
                 1,
                 null,
                 null);
+    }
+
+    /** The same task, due on another day. */
+    public static NewTask due(NewTask task, LocalDate dueOn) {
+        return new NewTask(
+                task.programId(),
+                task.programVersion(),
+                task.purpose(),
+                task.rule(),
+                task.business(),
+                task.customerId(),
+                task.subjectKind(),
+                task.subjectId(),
+                task.subjectExternalId(),
+                task.opensOn(),
+                dueOn,
+                task.ownerAgentId(),
+                task.orgUnitId(),
+                task.maxAttempts(),
+                task.retryAfter(),
+                task.questions(),
+                task.round(),
+                task.excludedAgentId(),
+                task.request());
     }
 
     /** Creates tasks. */

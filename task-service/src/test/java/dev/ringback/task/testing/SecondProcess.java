@@ -6,10 +6,12 @@ import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.outbox.OutboxRelay;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.stack.testing.EmbeddedStack;
+import dev.ringback.task.campaign.CampaignGate;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.PolicyStore;
 import dev.ringback.task.protection.ProtectionConfig;
 import dev.ringback.task.rulebook.Rulebook;
+import dev.ringback.task.workprofile.WorkProfiles;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -70,6 +72,17 @@ public final class SecondProcess implements AutoCloseable {
                 make(PolicyStore.class, sql, json),
                 bean(BusinessClock.class),
                 bean(ProtectionConfig.class));
+    }
+
+    /** The agents' work profiles. */
+    public WorkProfiles profiles() throws Exception {
+        return make(WorkProfiles.class, sql, bean(Class.forName("dev.ringback.task.workprofile.ProfileConfig")));
+    }
+
+    /** The gate of campaigns. */
+    public CampaignGate gate() throws Exception {
+        return make(
+                CampaignGate.class, make(Class.forName("dev.ringback.task.campaign.CampaignTable"), sql), profiles());
     }
 
     /** Statements run so far: each takes a connection of its own out of the pool, the transaction's. */

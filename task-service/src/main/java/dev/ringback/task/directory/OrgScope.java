@@ -1,0 +1,25 @@
+package dev.ringback.task.directory;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The org units whose agents and tasks somebody may see and direct (GOV-2).
+ *
+ * @param units the ids of the units; null for all of them
+ */
+public record OrgScope(@Nullable Set<String> units) {
+
+    /** The whole company. */
+    public static final OrgScope COMPANY = new OrgScope(null);
+
+    /** Whether a unit belongs to it. What is of no unit is everybody's. */
+    public boolean covers(@Nullable String unit) {
+        return units == null || unit == null || units.contains(unit);
+    }
+
+    /** The units as a query takes them; null for all. */
+    public @Nullable String @Nullable [] asArray() {
+        return units == null ? null : units.toArray(String[]::new);
+    }
+}
