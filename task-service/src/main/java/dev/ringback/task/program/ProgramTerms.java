@@ -77,8 +77,7 @@ public record ProgramTerms(
     public static final int ORDINARY_PRIORITY = 5;
 
     /** Nothing stated. */
-    public static final ProgramTerms NONE =
-            new ProgramTerms(null, null, null, null, null, null, null, null, null);
+    public static final ProgramTerms NONE = new ProgramTerms(null, null, null, null, null, null, null, null, null);
 
     /** How the customer is reached. */
     public TaskChannel channelOrDefault() {
