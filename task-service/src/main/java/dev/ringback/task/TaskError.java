@@ -59,7 +59,15 @@ public enum TaskError implements ErrorCode {
     /** The campaign of the program does not let this agent call now (TASK-18). */
     CAMPAIGN_GATE(409),
     /** A campaign goes through its stages one by one. */
-    CAMPAIGN_STAGE(409);
+    CAMPAIGN_STAGE(409),
+    /** Counting would take too long. */
+    REPORT_TOO_LARGE(422),
+    /** The period is waived already. */
+    WAIVED_ALREADY(409),
+    /** The task is not of the channel by which it is to be done. */
+    WRONG_CHANNEL(409),
+    /** A message cannot have failed and arrived. */
+    RECEIPT_CONFLICT(409);
 
     private final int status;
 

@@ -25,6 +25,7 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
     private final HeldTasks tasks;
     private final ContactSignals signals;
     private final LastCalls lastCalls;
+    private final TaskCalls taskCalls;
     private final CallFollowUps followUps;
     private final BusinessClock clock;
 
@@ -32,11 +33,13 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
             HeldTasks tasks,
             ContactSignals signals,
             LastCalls lastCalls,
+            TaskCalls taskCalls,
             CallFollowUps followUps,
             BusinessClock clock) {
         this.tasks = tasks;
         this.signals = signals;
         this.lastCalls = lastCalls;
+        this.taskCalls = taskCalls;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -83,6 +86,8 @@ class CallCompletedHandler implements EventHandler<CallCompleted> {
             moved.add(new LastCalls.Moved(task.taskId(), task.fencingToken(), FIRST_REVISION));
         }
         signals.record(heard);
+        // Before tasks end by it: what an end leads to depends on whether the customer was reached.
+        taskCalls.record(heard);
         tasks.move(moves, clock.now());
         lastCalls.note(moved);
         followUps.heard(heard);

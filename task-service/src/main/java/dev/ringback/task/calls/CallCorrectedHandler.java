@@ -21,12 +21,19 @@ class CallCorrectedHandler implements EventHandler<CallCorrected> {
 
     private final ContactSignals signals;
     private final CorrectedTasks tasks;
+    private final TaskCalls taskCalls;
     private final CallFollowUps followUps;
     private final BusinessClock clock;
 
-    CallCorrectedHandler(ContactSignals signals, CorrectedTasks tasks, CallFollowUps followUps, BusinessClock clock) {
+    CallCorrectedHandler(
+            ContactSignals signals,
+            CorrectedTasks tasks,
+            TaskCalls taskCalls,
+            CallFollowUps followUps,
+            BusinessClock clock) {
         this.signals = signals;
         this.tasks = tasks;
+        this.taskCalls = taskCalls;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -61,6 +68,7 @@ class CallCorrectedHandler implements EventHandler<CallCorrected> {
         signals.holdPeople(corrections);
         tasks.hold(corrections);
         signals.record(corrections);
+        taskCalls.record(corrections);
         tasks.derive(corrections, clock.now());
         followUps.corrected(corrections);
     }

@@ -12,6 +12,10 @@ public interface ClaimConfig {
     @WithDefault("24H")
     Duration outcomeGrace();
 
+    /** How long, in business time, a task whose message was sent waits for a receipt before it may be tried again. */
+    @WithDefault("72H")
+    Duration receiptGrace();
+
     /** Tasks a sweep takes in one transaction. */
     @WithDefault("500")
     int sweepBatch();

@@ -1,5 +1,6 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.program.TaskChannel;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param max how many tasks at most; 1 when absent
  * @param programIds only tasks of these programs; of any when absent
+ * @param channels only tasks of these channels; telephone calls alone when absent
  * @param leaseSeconds how long the tasks are to be held, in business time; 900 when absent
  */
 @Schema(description = "What an agent asks for.")
@@ -30,7 +32,24 @@ public record ClaimRequest(
         @Max(3600)
         @Schema(examples = "900", defaultValue = "900", description = "How long to hold them.")
         @Nullable
-        Integer leaseSeconds) {
+        Integer leaseSeconds,
+
+        @Size(min = 1, max = 4)
+        @Schema(
+                examples = "[\"PHONE\", \"SMS\"]",
+                description = "Only tasks of these channels; telephone calls alone unless given.")
+        @Nullable
+        List<@NotNull TaskChannel> channels) {
+
+    /** Any task that is a telephone call. */
+    public ClaimRequest(@Nullable Integer max, @Nullable List<String> programIds, @Nullable Integer leaseSeconds) {
+        this(max, programIds, leaseSeconds, null);
+    }
+
+    /** Whether tasks of a channel are asked for. */
+    boolean asksFor(TaskChannel channel) {
+        return channels == null ? channel == TaskChannel.PHONE : channels.contains(channel);
+    }
 
     int maxOrDefault() {
         return max == null ? 1 : max;

@@ -5,6 +5,8 @@ import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.Decision;
 import dev.ringback.task.protection.PlannedCall;
 import dev.ringback.task.protection.Reservation;
+import dev.ringback.task.rejection.Rejection;
+import dev.ringback.task.rejection.RejectionStage;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.Closing;
 import dev.ringback.task.task.ReadyTable.PutBack;
@@ -28,6 +30,7 @@ final class ClaimRound {
     private final List<ReadyTask> granted = new ArrayList<>();
     private final List<PutBack> parked = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
     private final Map<UUID, ContactHistory> changed = new HashMap<>();
 
     /** @param places how many leases the round may give */
@@ -67,6 +70,7 @@ final class ClaimRound {
     }
 
     private void setAside(ReadyTask task, ContactHistory history, Decision.Barred barred) {
+        rejections.add(Rejection.of(task.programId(), barred, RejectionStage.CLAIM));
         Instant next = barred.nextAllowedAt();
         boolean inTime = next != null && next.isBefore(task.dueAt());
         Optional<Closing> hopeless =
@@ -95,6 +99,11 @@ final class ClaimRound {
 
     List<Closing> closings() {
         return closings;
+    }
+
+    /** What protection set aside or ended, to be counted. */
+    List<Rejection> rejections() {
+        return rejections;
     }
 
     Map<UUID, ContactHistory> changed() {

@@ -4,8 +4,10 @@ import dev.ringback.platform.event.TaskClaimed;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
+import dev.ringback.task.rejection.Rejections;
 import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.ReadyTable.PutBack;
 import dev.ringback.task.task.ReadyTask;
@@ -23,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Writes what a round of a claim decided, in one statement whatever its size, and the events in another. */
+/** Writes what a round of a claim decided, in one statement whatever its size, and the events in another; what protection rejected takes a third. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ClaimStore {
@@ -50,27 +52,32 @@ class ClaimStore {
             WHERE t.id = g.task_id AND c.id = t.customer_id AND k.id = t.contact_id
             RETURNING t.id, t.version, t.fencing_token, t.program_id, t.purpose, t.business, t.customer_id, c.name, k.masked,
                       t.subject_kind, t.subject_id, t.subject_external_id, t.opens_on, t.due_on, t.attempts, t.questions, t.priority,
-                      t.appointment_at
+                      t.appointment_at,
+                      coalesce((SELECT v.terms ->> 'channel' FROM program_version v
+                                WHERE v.program_id = t.program_id AND v.version = t.program_version), 'PHONE') AS channel
             """;
 
     private final Sql sql;
     private final Outbox outbox;
     private final TaskClosing closing;
+    private final Rejections rejections;
 
-    ClaimStore(Sql sql, Outbox outbox, TaskClosing closing) {
+    ClaimStore(Sql sql, Outbox outbox, TaskClosing closing, Rejections rejections) {
         this.sql = sql;
         this.outbox = outbox;
         this.closing = closing;
+        this.rejections = rejections;
     }
 
     /**
-     * Writes what a round decided.
+     * Writes what a round decided, and counts what protection rejected in it. All tasks and numbers are locked.
      *
      * @return the leases, in the order of the granted tasks
      */
     List<LeaseView> write(String agentId, Instant expiresAt, ClaimRound round, Instant now) {
         List<LeaseView> leases = write(agentId, expiresAt, round.granted(), round.parked(), round.changed());
         closing.close(round.closings(), now);
+        rejections.note(round.rejections());
         return leases;
     }
 
@@ -134,6 +141,7 @@ class ClaimStore {
                 row.getInt("attempts") + 1,
                 List.of((String[]) row.getArray("questions").getArray()),
                 row.getInt("priority"),
-                Times.instantOrNull(row, "appointment_at"));
+                Times.instantOrNull(row, "appointment_at"),
+                TaskChannel.valueOf(row.getString("channel")));
     }
 }

@@ -40,6 +40,7 @@ class ClaimablePrograms {
         List<Program> wanted = rules.runningPrograms().stream()
                 .filter(program ->
                         request.programIds() == null || request.programIds().contains(program.id()))
+                .filter(program -> request.asksFor(program.terms().channelOrDefault()))
                 .filter(program -> profile.suits(program.terms().skill()))
                 .toList();
         Set<String> closed = gate.closedTo(agentId, profile.experienced(), wanted, now);

@@ -1,5 +1,6 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.task.SubjectView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,4 +38,7 @@ public record LeaseView(
         int priority,
 
         @Schema(description = "The time agreed with the customer; absent without an appointment.") @Nullable
-        Instant appointmentAt) {}
+        Instant appointmentAt,
+
+        @Schema(required = true, description = "PHONE is dialled; the others are sent.")
+        TaskChannel channel) {}

@@ -6,12 +6,14 @@ import dev.ringback.task.campaign.Script;
 import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.number.ProtectedNumber;
+import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,16 +35,19 @@ class DialLedger {
                 INSERT INTO do_not_call_exemption (entry_id, attempt_id, contact_class, task_id, agent_id, dialled_at)
                 SELECT entry_id, ?, ?, ?, ?, ? FROM unnest(?::uuid[]) AS e (entry_id))
             INSERT INTO dial_attempt (id, contact_id, customer_id, business, task_id, attempt, fencing_token, idempotency_key, agent_id,
-                                      program_id, program_version, policy_version, dialled_at, hours_override, script_id, script_version)
-            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?, ?, ?, ?
+                                      program_id, program_version, policy_version, dialled_at, hours_override, script_id, script_version,
+                                      channel)
+            SELECT ?, contact_id, customer_id, business, id, attempts, ?, ?, ?, program_id, program_version, ?, ?, ?, ?, ?,
+                   coalesce((SELECT v.terms ->> 'channel' FROM program_version v
+                             WHERE v.program_id = dialled.program_id AND v.version = dialled.program_version), 'PHONE')
             FROM dialled
             """;
 
     private static final String FIND = """
             SELECT d.id, d.task_id, d.contact_id, d.customer_id, d.agent_id, d.fencing_token, d.idempotency_key, d.attempt, d.program_id,
-                   d.program_version, d.policy_version, d.dialled_at, d.script_id, d.script_version, t.purpose, t.business, t.subject_kind,
-                   t.subject_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, t.caller_number, c.number_hash,
-                   c.number_enc, c.number_key_id,
+                   d.program_version, d.policy_version, d.dialled_at, d.channel, d.script_id, d.script_version, t.purpose, t.business,
+                   t.subject_kind, t.subject_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, t.caller_number,
+                   c.number_hash, c.number_enc, c.number_key_id,
                    c.masked
             FROM dial_attempt d JOIN task t ON t.id = d.task_id JOIN contact c ON c.id = d.contact_id
             WHERE d.task_id = ? AND d.fencing_token = ?
@@ -57,11 +62,11 @@ class DialLedger {
     }
 
     /** Writes a dial under a locked lease with the do-not-call entries it was exempt from, and marks lease and task as dialled. */
-    void record(Lease lease, String key, Admission admission, Instant at) {
+    void record(Lease lease, String key, Admission admission, DialService.Means means, Instant at) {
         UUID attempt = Ids.next();
         sql.update(RECORD, (connection, statement) -> {
             statement.setObject(1, lease.taskId());
-            statement.setObject(2, Times.utc(at.plus(config.outcomeGrace())));
+            statement.setObject(2, Times.utc(at.plus(grace(means))));
             statement.setObject(3, lease.taskId());
             statement.setObject(4, attempt);
             statement.setString(5, admission.contactClass().name());
@@ -81,6 +86,13 @@ class DialLedger {
             statement.setString(17, script == null ? null : script.id());
             statement.setObject(18, script == null ? null : script.version(), Types.INTEGER);
         });
+    }
+
+    private Duration grace(DialService.Means means) {
+        return switch (means) {
+            case CALL -> config.outcomeGrace();
+            case MESSAGE -> config.receiptGrace();
+        };
     }
 
     /** The dial made under a lease, or null. */
@@ -122,6 +134,7 @@ class DialLedger {
                 row.getInt("program_version"),
                 row.getString("policy_version"),
                 Times.instant(row, "dialled_at"),
+                TaskChannel.valueOf(row.getString("channel")),
                 row.getString("purpose"),
                 row.getString("business"),
                 row.getString("subject_kind"),

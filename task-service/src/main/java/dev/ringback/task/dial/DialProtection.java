@@ -12,6 +12,9 @@ import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.protection.Decision;
+import dev.ringback.task.rejection.Rejection;
+import dev.ringback.task.rejection.RejectionStage;
+import dev.ringback.task.rejection.Rejections;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
 import dev.ringback.task.task.ReadyTable;
@@ -32,23 +35,31 @@ class DialProtection {
     private final Rulebook rulebook;
     private final AgentDirectory directory;
     private final CampaignGate gate;
+    private final Rejections rejections;
 
     DialProtection(
-            ContactStates states, ReadyTable ready, Rulebook rulebook, AgentDirectory directory, CampaignGate gate) {
+            ContactStates states,
+            ReadyTable ready,
+            Rulebook rulebook,
+            AgentDirectory directory,
+            CampaignGate gate,
+            Rejections rejections) {
         this.states = states;
         this.ready = ready;
         this.rulebook = rulebook;
         this.directory = directory;
         this.gate = gate;
+        this.rejections = rejections;
     }
 
     /**
      * Decides about the dial of a locked lease under the lock of its number; when it is allowed, it counts from here on.
      *
-     * @throws ProblemException CONTACT_BARRED; OUTBOUND_PAUSED (OPS-1); CAMPAIGN_GATE (TASK-18)
+     * @throws ProblemException CONTACT_BARRED; WRONG_CHANNEL; OUTBOUND_PAUSED (OPS-1); CAMPAIGN_GATE (TASK-18)
      */
-    Admission admit(Lease lease, Instant now) {
+    Admission admit(Lease lease, DialService.Means means, Instant now) {
         RulesInForce rules = rulebook.inForce();
+        means.check(rules.channelOf(lease.programId()));
         if (rules.anyPause()) {
             rules.refuseIfPaused(directory.unitOf(lease.agentId()));
         }
@@ -63,7 +74,10 @@ class DialProtection {
         Decision.Allowed allowed =
                 switch (rules.protection().decide(others.seenAt(now), policies, lease.call(contactClass), now)) {
                     case Decision.Allowed each -> each;
-                    case Decision.Barred barred -> throw barred(barred);
+                    case Decision.Barred barred -> {
+                        rejections.noteAfterRollback(Rejection.of(lease.programId(), barred, RejectionStage.DIAL));
+                        throw barred(barred);
+                    }
                 };
         ContactHistory dialled = others.remembering(now).plus(lease.dialledAt(now));
         states.save(Map.of(lease.contactId(), dialled));

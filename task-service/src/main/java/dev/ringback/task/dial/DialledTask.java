@@ -1,6 +1,7 @@
 package dev.ringback.task.dial;
 
 import dev.ringback.task.number.ProtectedNumber;
+import dev.ringback.task.program.TaskChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ record DialledTask(
         int programVersion,
         String policyVersion,
         Instant dialledAt,
+        TaskChannel channel,
         String purpose,
         String business,
         String subjectKind,

@@ -8,6 +8,7 @@ import dev.ringback.task.audit.AuditObject;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.ProtectedNumber;
 import dev.ringback.task.program.Programs;
+import dev.ringback.task.program.TaskChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -34,10 +35,17 @@ class NumberShowing {
     }
 
     /**
+     * Where a message goes: the number of an SMS; null for the other channels, which need none.
+     *
      * @param subject who the token says asks
      * @throws ProblemException CUSTOMER_ERASED for a number that is no more
      */
-    DialView show(DialledTask dial, String subject, Instant now) {
+    @Nullable
+    String recipient(DialledTask sent, String subject, Instant now) {
+        return sent.channel() == TaskChannel.SMS ? "sms:" + reveal(sent, subject, now) : null;
+    }
+
+    private String reveal(DialledTask dial, String subject, Instant now) {
         ProtectedNumber stored = dial.number();
         if (stored.keyId().equals(NumberVault.ERASED)) {
             throw new ProblemException(TaskError.CUSTOMER_ERASED);
@@ -48,7 +56,15 @@ class NumberShowing {
                 new AuditObject(AuditObject.Kind.DIAL, dial.attemptId().toString()),
                 List.of("phone"),
                 null);
-        String number = vault.reveal(stored.hash(), stored.encrypted(), stored.keyId());
+        return vault.reveal(stored.hash(), stored.encrypted(), stored.keyId());
+    }
+
+    /**
+     * @param subject who the token says asks
+     * @throws ProblemException CUSTOMER_ERASED for a number that is no more
+     */
+    DialView show(DialledTask dial, String subject, Instant now) {
+        String number = reveal(dial, subject, now);
         return new DialView(
                 dial.attemptId(),
                 dial.taskId(),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Takes programs and contact policies of a pack over, each as the next version where it says something new. */
@@ -63,10 +64,12 @@ class TasksSection implements PackSection {
         Set<String> alongside = policyList.stream().map(Element::id).collect(Collectors.toSet());
         for (int i = 0; i < programList.size(); i++) {
             String place = place(PROGRAMS, i);
+            String id = programList.get(i).id();
             programList
                     .get(i)
                     .good()
-                    .flatMap(program -> programs.faults(program, alongside).stream())
+                    .flatMap(program -> Stream.concat(
+                            programs.faults(program, alongside).stream(), programs.otherChannel(id, program).stream()))
                     .forEach(fault -> faults.add(place + Element.pointer(fault.field()) + ": " + fault.message()));
         }
         return faults;

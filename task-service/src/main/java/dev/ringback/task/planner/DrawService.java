@@ -42,13 +42,25 @@ class DrawService {
     /** Draws for one window; answers whether there was one. Facts that come in meanwhile wait, and are seen by the next draw. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean drawNext() {
-        if (next() == null) {
+        if (next() == null && nextAgain() == null) {
             return false;
         }
         planning.lockAlone();
-        Window window = next();
+        @Nullable Window window = next();
+        if (window == null) {
+            window = nextAgain();
+        }
         if (window == null) {
             return false;
+        }
+        done(window);
+        draw(window);
+        return true;
+    }
+
+    private void draw(Window window) {
+        if (window.version() == 0 || window.dueOn().isBefore(clock.today())) {
+            return;
         }
         Program program = programs.version(window.programId(), window.version());
         List<Lot> lots = program.draw(window.opensOn(), window.dueOn()).lots(candidates(window), clock.today());
@@ -57,6 +69,8 @@ class DrawService {
                 SET drawn = true, opens_on = coalesce(g.opens_on::date, w.window_opens_on), left_out = g.left_out
                 FROM unnest(?::uuid[], ?::text[], ?::text[]) AS g (subject_id, opens_on, left_out)
                 WHERE w.program_id = ? AND w.window_opens_on = ? AND w.subject_id = g.subject_id AND NOT w.opened
+                      AND (NOT w.drawn OR w.left_out IS DISTINCT FROM g.left_out
+                           OR w.opens_on <> coalesce(g.opens_on::date, w.window_opens_on))
                 """, (connection, statement) -> {
             Columns.from(1, connection, statement, lots)
                     .uuids(Lot::id)
@@ -65,7 +79,27 @@ class DrawService {
             statement.setString(4, window.programId());
             statement.setObject(5, window.opensOn());
         });
-        return true;
+    }
+
+    /** What asked for a draw up to here is answered by it. */
+    private void done(Window window) {
+        sql.update("DELETE FROM draw_again WHERE program_id = ? AND window_opens_on = ?", (connection, statement) -> {
+            statement.setString(1, window.programId());
+            statement.setObject(2, window.opensOn());
+        });
+    }
+
+    /** A window drawn before in which a callback came to nothing. */
+    private @Nullable Window nextAgain() {
+        return sql.first("""
+                SELECT a.program_id, coalesce(p.program_version, 0), a.window_opens_on, coalesce(p.window_due_on, a.window_opens_on - 1)
+                FROM draw_again a
+                LEFT JOIN LATERAL (
+                    SELECT program_version, window_due_on FROM planned_callback p
+                    WHERE p.program_id = a.program_id AND p.window_opens_on = a.window_opens_on
+                    ORDER BY program_version DESC LIMIT 1) p ON true
+                LIMIT 1
+                """, (connection, statement) -> {}, DrawService::window);
     }
 
     private static @Nullable OutReason leftOut(Lot lot) {
@@ -76,25 +110,29 @@ class DrawService {
     }
 
     private @Nullable Window next() {
-        return sql.first(
-                """
+        return sql.first("""
                 SELECT program_id, program_version, window_opens_on, window_due_on FROM planned_callback
                 WHERE NOT drawn AND NOT opened AND window_opens_on <= ?
                 ORDER BY window_opens_on, program_id, program_version DESC LIMIT 1
-                """,
-                (connection, statement) -> statement.setObject(1, clock.today()),
-                row -> new Window(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)));
+                """, (connection, statement) -> statement.setObject(1, clock.today()), DrawService::window);
+    }
+
+    private static Window window(ResultSet row) throws SQLException {
+        return new Window(
+                row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class));
     }
 
     /** Locked, so that none of them becomes a task while the lots are drawn. */
     private List<Candidate> candidates(Window window) {
         return sql.query(
-                "SELECT subject_id, name, org_unit_id, value, opened, opens_on FROM planned_callback"
-                        + " WHERE program_id = ? AND window_opens_on = ? FOR UPDATE",
+                """
+                SELECT p.subject_id, p.name, p.org_unit_id, p.value, p.opened, p.opens_on,
+                       t.state = 'CLOSED' AND NOT EXISTS (SELECT FROM task_call c WHERE c.task_id = t.id AND c.successful)
+                FROM planned_callback p
+                LEFT JOIN task t ON p.opened AND t.subject_id = p.subject_id AND t.program_id = p.program_id AND t.opens_on = p.opens_on
+                                 AND t.round = p.round
+                WHERE p.program_id = ? AND p.window_opens_on = ? FOR UPDATE OF p
+                """,
                 (connection, statement) -> {
                     statement.setString(1, window.programId());
                     statement.setObject(2, window.opensOn());
@@ -108,6 +146,7 @@ class DrawService {
                 row.getString(2),
                 row.getString(3),
                 row.getBigDecimal(4),
-                row.getBoolean(5) ? row.getObject(6, LocalDate.class) : null);
+                row.getBoolean(5) ? row.getObject(6, LocalDate.class) : null,
+                row.getBoolean(7));
     }
 }

@@ -46,6 +46,6 @@ public record CallbackSubject(
 
     /** As a sample is drawn of it, not called yet. */
     Candidate candidate() {
-        return new Candidate(id, name, orgUnitId, value, null);
+        return Candidate.open(id, name, orgUnitId, value);
     }
 }

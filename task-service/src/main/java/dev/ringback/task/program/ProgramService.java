@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public class ProgramService {
         if (ifMatch != null && !matches(ifMatch, version)) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
+        Optional<Violation> otherChannel = otherChannel(id, request);
+        if (otherChannel.isPresent()) {
+            Violation fault = otherChannel.get();
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation(fault.field(), fault.code(), fault.message());
+        }
         return save(request.program(id, version + 1, clock.now()));
     }
 
@@ -88,6 +95,20 @@ public class ProgramService {
             }
         }
         return faults;
+    }
+
+    /**
+     * A program keeps its channel: its tasks would be of two kinds otherwise, and whoever claims them asks for a channel. Told as a fault of
+     * the request.
+     */
+    @Transactional
+    public Optional<Violation> otherChannel(String id, ProgramRequest request) {
+        Program before = store.current(id);
+        TaskChannel wanted = (request.terms() == null ? ProgramTerms.NONE : request.terms()).channelOrDefault();
+        return before == null || before.terms().channelOrDefault() == wanted
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "terms.channel", "CHANNEL_FIXED", "a program keeps its channel; make another program"));
     }
 
     private Program save(Program program) {

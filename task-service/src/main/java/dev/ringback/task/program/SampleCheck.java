@@ -31,6 +31,11 @@ final class SampleCheck {
                 faults.add(new Violation("selection", "SCHEDULE", "objects do not share their days by this schedule"));
             }
         }
+        if (quota != null) {
+            quota.faults().stream()
+                    .map(fault -> new Violation("quota." + fault.field(), fault.code(), fault.message()))
+                    .forEach(faults::add);
+        }
         if (quota != null && !together) {
             faults.add(new Violation("quota", "SCHEDULE", "objects do not share their days by this schedule"));
         } else if (quota != null

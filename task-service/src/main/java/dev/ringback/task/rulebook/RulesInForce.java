@@ -3,6 +3,7 @@ package dev.ringback.task.rulebook;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.program.Program;
+import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.protection.AppliedPolicies;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.ContactProtection;
@@ -54,6 +55,12 @@ public record RulesInForce(
     public ContactClass contactClassOf(String programId) {
         Program program = programs.get(programId);
         return program == null ? ContactClass.ORDINARY : program.contactClass();
+    }
+
+    /** How the customers of a program are reached. */
+    public TaskChannel channelOf(String programId) {
+        Program program = programs.get(programId);
+        return program == null ? TaskChannel.PHONE : program.terms().channelOrDefault();
     }
 
     /** The active programs; one that names a policy which is not there is left out: its protection is unknown. */

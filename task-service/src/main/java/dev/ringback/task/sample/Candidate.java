@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param orgUnitId whose it is, or null
  * @param value yuan, or null when it has none
  * @param calledOn the day of the callback that was made of it already, or null
+ * @param failed whether that callback ended without success: where a quota counts, its place goes to another (TASK-8)
  */
 public record Candidate(
         UUID id,
         String name,
         @Nullable String orgUnitId,
         @Nullable BigDecimal value,
-        @Nullable LocalDate calledOn) {
+        @Nullable LocalDate calledOn,
+        boolean failed) {
+
+    /** One that was not called back yet. */
+    public static Candidate open(UUID id, String name, @Nullable String orgUnitId, @Nullable BigDecimal value) {
+        return new Candidate(id, name, orgUnitId, value, null, false);
+    }
 
     BigDecimal worth() {
         return value == null ? BigDecimal.ZERO : value;

@@ -29,14 +29,16 @@ public record Draw(@Nullable Selection selection, @Nullable Quota quota, LocalDa
     private record Ranked(Candidate candidate, int rank) {}
 
     /**
-     * Draws. Callbacks that were made already stay, and count; what room they leave goes to the best of the others.
+     * Draws. Callbacks that were made already stay, and count; what room they leave goes to the best of the others. Under a quota those that came
+     * to nothing leave room: it counts successful ones (TASK-8).
      *
      * @param today days before it are gone
      * @return the lot of each candidate that was not called yet
      */
     public List<Lot> lots(List<Candidate> candidates, LocalDate today) {
         List<Ranked> chosen = new ArrayList<>();
-        groups(candidates).forEach(group -> chosen.addAll(choose(group)));
+        List<Candidate> onTurn = candidates.stream().filter(this::onTurn).toList();
+        groups(onTurn).forEach(group -> chosen.addAll(choose(group)));
         chosen.sort(Comparator.comparingInt(Ranked::rank)
                 .thenComparing(ranked -> ranked.candidate().name())
                 .thenComparing(ranked -> ranked.candidate().id()));
@@ -50,11 +52,13 @@ public record Draw(@Nullable Selection selection, @Nullable Quota quota, LocalDa
 
     /** The sample of a group without those called already; one called that is not in it takes the place of its last. */
     private List<Ranked> choose(List<Candidate> group) {
+        List<Candidate> live =
+                group.stream().filter(candidate -> !cameToNothing(candidate)).toList();
         List<Candidate> sample = selection == null
-                ? group.stream().sorted(Candidate.byLot(TOGETHER, opensOn)).toList()
-                : selection.pick(group, opensOn, room());
+                ? live.stream().sorted(Candidate.byLot(TOGETHER, opensOn)).toList()
+                : selection.pick(live, group.size(), opensOn, room());
         Set<Candidate> drawn = new HashSet<>(sample);
-        long others = group.stream()
+        long others = live.stream()
                 .filter(candidate -> candidate.calledOn() != null && !drawn.contains(candidate))
                 .count();
         List<Ranked> open = new ArrayList<>();
@@ -78,7 +82,7 @@ public record Draw(@Nullable Selection selection, @Nullable Quota quota, LocalDa
         for (Candidate candidate : candidates) {
             Map<LocalDate, Integer> load = loads.computeIfAbsent(key(candidate, limit.per()), unit -> new TreeMap<>());
             working.forEach(day -> load.putIfAbsent(day, 0));
-            if (candidate.calledOn() != null) {
+            if (candidate.calledOn() != null && !cameToNothing(candidate)) {
                 load.merge(candidate.calledOn(), 1, Integer::sum);
             }
         }
@@ -97,7 +101,16 @@ public record Draw(@Nullable Selection selection, @Nullable Quota quota, LocalDa
         return days;
     }
 
-    private int room() {
+    private boolean cameToNothing(Candidate candidate) {
+        return quota != null && candidate.failed();
+    }
+
+    private boolean onTurn(Candidate candidate) {
+        return quota == null || quota.onTurn(candidate.orgUnitId(), opensOn);
+    }
+
+    /** How many can be called in the window, in each group. */
+    public int room() {
         return quota == null
                 ? Integer.MAX_VALUE
                 : quota.daily(opensOn) * quota.workingDays(opensOn, dueOn).size();

@@ -46,10 +46,20 @@ public sealed interface Selection {
     /**
      * The sample, best first.
      *
+     * @param group those who can be in it
+     * @param population how many there are, those among them whose callback came to nothing; shares are of these
      * @param window first day of the window
      * @param room how many can be called at most
      */
-    List<Candidate> pick(List<Candidate> group, LocalDate window, int room);
+    List<Candidate> pick(List<Candidate> group, int population, LocalDate window, int room);
+
+    /**
+     * How many are to be drawn.
+     *
+     * @param population how many there are
+     * @param room how many can be called at most
+     */
+    int size(int population, int room);
 
     /** A field that cannot be. */
     record Fault(String field, String code, String message) {}
@@ -87,9 +97,13 @@ public sealed interface Selection {
         }
 
         @Override
-        public List<Candidate> pick(List<Candidate> group, LocalDate window, int room) {
-            int size = number != null ? number : share(group.size(), percent == null ? 0 : percent);
-            return first(group.stream().sorted(Candidate.byLot(seed, window)).toList(), size);
+        public List<Candidate> pick(List<Candidate> group, int population, LocalDate window, int room) {
+            return first(group.stream().sorted(Candidate.byLot(seed, window)).toList(), size(population, room));
+        }
+
+        @Override
+        public int size(int population, int room) {
+            return number != null ? number : share(population, percent == null ? 0 : percent);
         }
     }
 
@@ -115,8 +129,13 @@ public sealed interface Selection {
         }
 
         @Override
-        public List<Candidate> pick(List<Candidate> group, LocalDate window, int room) {
-            return first(group.stream().sorted(Candidate.byValue(seed, window)).toList(), share(group.size(), percent));
+        public List<Candidate> pick(List<Candidate> group, int population, LocalDate window, int room) {
+            return first(group.stream().sorted(Candidate.byValue(seed, window)).toList(), size(population, room));
+        }
+
+        @Override
+        public int size(int population, int room) {
+            return share(population, percent);
         }
     }
 
@@ -164,8 +183,8 @@ public sealed interface Selection {
         }
 
         @Override
-        public List<Candidate> pick(List<Candidate> group, LocalDate window, int room) {
-            int size = number == null ? room : Math.min(number, room);
+        public List<Candidate> pick(List<Candidate> group, int population, LocalDate window, int room) {
+            int size = size(population, room);
             List<Integer> places = places(size);
             List<Candidate> picked = new ArrayList<>();
             for (int i = 0; i < tiers.size(); i++) {
@@ -187,12 +206,17 @@ public sealed interface Selection {
             return first(picked, size);
         }
 
+        @Override
+        public int size(int population, int room) {
+            return number == null ? room : Math.min(number, room);
+        }
+
         private boolean inTiers(Candidate candidate) {
             return tiers.stream().anyMatch(tier -> tier.holds(candidate));
         }
 
         /** The places of each tier; what the shares leave over goes to the largest remainders, the first among equals. */
-        private List<Integer> places(int size) {
+        public List<Integer> places(int size) {
             List<Integer> places = new ArrayList<>();
             for (Tier tier : tiers) {
                 places.add(Math.toIntExact((long) size * tier.percent() / 100));

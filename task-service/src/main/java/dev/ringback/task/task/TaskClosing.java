@@ -5,11 +5,13 @@ import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.sql.Times;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +23,7 @@ public class TaskClosing {
 
     private static final String CLOSED = """
             RETURNING t.id, t.version, t.program_id, t.purpose, t.customer_id, t.owner_agent_id, t.org_unit_id, t.opens_on, t.due_on,
-                      t.closed_reason, t.barred_by
+                      t.closed_reason, t.barred_by, t.program_version
             """;
 
     private static final String CLOSE = """
@@ -44,10 +46,12 @@ public class TaskClosing {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final List<TaskEnds> told;
 
-    TaskClosing(Sql sql, Outbox outbox) {
+    TaskClosing(Sql sql, Outbox outbox, @All List<TaskEnds> told) {
         this.sql = sql;
         this.outbox = outbox;
+        this.told = told;
     }
 
     /**
@@ -60,6 +64,7 @@ public class TaskClosing {
         if (closings.isEmpty()) {
             return;
         }
+        List<TaskEnds.Ended> ended = new ArrayList<>();
         outbox.appendAll(sql.query(
                 CLOSE,
                 (connection, statement) -> {
@@ -69,7 +74,8 @@ public class TaskClosing {
                             .texts(Closing::barredBy);
                     statement.setObject(4, Times.utc(at));
                 },
-                row -> entry(row, at)));
+                row -> entry(row, at, ended)));
+        told.forEach(each -> each.ended(ended));
     }
 
     /** Gives closed tasks, locked, another end, since the call they ended by reads otherwise now. Each is told again, by a higher version. */
@@ -77,6 +83,7 @@ public class TaskClosing {
         if (closings.isEmpty()) {
             return;
         }
+        List<TaskEnds.Ended> ended = new ArrayList<>();
         outbox.appendAll(sql.query(
                 CLOSE_ANEW,
                 (connection, statement) -> {
@@ -86,7 +93,8 @@ public class TaskClosing {
                             .texts(Closing::reason)
                             .texts(Closing::barredBy);
                 },
-                row -> entry(row, at)));
+                row -> entry(row, at, ended)));
+        told.forEach(each -> each.ended(ended));
     }
 
     /**
@@ -108,8 +116,9 @@ public class TaskClosing {
                 .toList();
     }
 
-    private static Outbox.Entry entry(ResultSet row, Instant at) throws SQLException {
+    private static Outbox.Entry entry(ResultSet row, Instant at, List<TaskEnds.Ended> ended) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        ended.add(new TaskEnds.Ended(id, row.getString("program_id"), row.getInt("program_version")));
         return new Outbox.Entry(
                 id.toString(),
                 row.getLong("version"),

@@ -4,6 +4,7 @@ import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.directory.OrgScope;
+import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,11 +26,12 @@ class TaskQuery {
             SELECT t.id, t.program_id, t.purpose, t.rule, t.business, t.customer_id, c.name, k.masked, t.subject_kind, t.subject_id,
                    t.subject_external_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.state, t.closed_reason, t.barred_by, t.attempts,
                    r.not_before, t.fencing_token, t.created_at, t.closed_at, t.round, t.reason, t.requested_by, t.opens_at, t.due_at,
-                   l.agent_id,
+                   l.agent_id, coalesce(v.terms ->> 'channel', 'PHONE') AS channel,
                    t.priority, t.appointment_at, t.appointment_agent_id, coalesce(t.org_unit_id, a.org_unit_id) AS unit
             FROM task t
             JOIN customer c ON c.id = t.customer_id
             JOIN contact k ON k.id = t.contact_id
+            LEFT JOIN program_version v ON v.program_id = t.program_id AND v.version = t.program_version
             LEFT JOIN task_ready r ON r.task_id = t.id
             LEFT JOIN task_lease l ON l.task_id = t.id
             LEFT JOIN directory_agent a ON a.id = t.owner_agent_id
@@ -175,6 +177,7 @@ class TaskQuery {
                 Times.instantOrNull(row, "due_at"),
                 row.getInt("priority"),
                 Times.instantOrNull(row, "appointment_at"),
-                row.getString("appointment_agent_id"));
+                row.getString("appointment_agent_id"),
+                TaskChannel.valueOf(row.getString("channel")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.task.task;
 
+import dev.ringback.task.program.TaskChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -70,4 +71,7 @@ public record TaskView(
         Instant appointmentAt,
 
         @Schema(examples = "A01", description = "Who keeps the appointment.") @Nullable
-        String appointmentAgentId) {}
+        String appointmentAgentId,
+
+        @Schema(required = true, description = "How the customer is reached.")
+        TaskChannel channel) {}

@@ -24,7 +24,11 @@ public final class SecondService implements AutoCloseable {
         claims = new ClaimService(
                 make(ReadyTable.class, sql),
                 make(ContactStates.class, sql),
-                new ClaimStore(sql, process.outbox(), make(TaskClosing.class, sql, process.outbox())),
+                new ClaimStore(
+                        sql,
+                        process.outbox(),
+                        make(TaskClosing.class, sql, process.outbox(), List.of()),
+                        process.rejections()),
                 process.profiles(),
                 new ClaimablePrograms(process.rulebook(), process.gate()));
     }

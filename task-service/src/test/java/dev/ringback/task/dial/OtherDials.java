@@ -35,7 +35,8 @@ public final class OtherDials {
                         make(ReadyTable.class, sql),
                         process.rulebook(),
                         make(AgentDirectory.class, sql, bean(BusinessClock.class)),
-                        process.gate()),
+                        process.gate(),
+                        process.rejections()),
                 ledger,
                 new NumberShowing(
                         ledger,

@@ -143,7 +143,7 @@ class DrawTest {
         List<Candidate> before = chosen(selection, null, pool.subList(0, 15));
         List<Candidate> now = pool.stream()
                 .map(each -> before.contains(each)
-                        ? new Candidate(each.id(), each.name(), each.orgUnitId(), each.value(), MONDAY)
+                        ? new Candidate(each.id(), each.name(), each.orgUnitId(), each.value(), MONDAY, false)
                         : each)
                 .toList();
 
@@ -161,7 +161,62 @@ class DrawTest {
                 .hasSize(6);
     }
 
-    private static List<Candidate> chosen(Selection selection, @Nullable Quota quota, List<Candidate> pool) {
+    /** Guard: the failed are no candidates under a quota; without it their places stay taken. */
+    @Test
+    @Rule("TASK-8")
+    void underAQuotaACallbackThatCameToNothingLeavesItsPlaceOfTheDayToTheNextByLot() {
+        Quota quota = new Quota(List.of(2), List.of(DayOfWeek.MONDAY), Grouping.PROGRAM);
+        List<Candidate> pool = worth(5, 1);
+        List<Candidate> first = chosen(null, quota, pool);
+        List<Candidate> after = pool.stream()
+                .map(each -> first.contains(each)
+                        ? new Candidate(
+                                each.id(), each.name(), null, each.value(), MONDAY, each.equals(first.getFirst()))
+                        : each)
+                .toList();
+
+        List<Lot> again = new Draw(null, quota, MONDAY, SUNDAY).lots(after, MONDAY);
+
+        assertThat(first).hasSize(2);
+        assertThat(again.stream().filter(lot -> lot.opensOn() != null)).hasSize(1);
+        assertThat(new Draw(null, quota, MONDAY, SUNDAY).lots(after.reversed(), MONDAY))
+                .containsExactlyInAnyOrderElementsOf(again);
+        // The day is over: nobody takes its place any more.
+        assertThat(new Draw(null, quota, MONDAY, SUNDAY).lots(after, MONDAY.plusDays(1)))
+                .allMatch(lot -> lot.opensOn() == null);
+        // Without a quota nothing counts success.
+        assertThat(new Draw(new Selection.RandomSample(null, 2, Grouping.PROGRAM, "s"), null, MONDAY, SUNDAY)
+                        .lots(after, MONDAY))
+                .filteredOn(lot -> lot.opensOn() != null)
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    @Rule("TASK-8")
+    void unitsTakeTurnsByTheWeekOfTheMonthAndOthersAreDrawnEveryWeek() {
+        Quota quota = new Quota(
+                List.of(9),
+                WORKING,
+                Grouping.PROGRAM,
+                null,
+                List.of(new Quota.Turn("LARGE", List.of("L"), null), new Quota.Turn("SMALL", List.of("S"), 15)));
+        List<Candidate> pool = List.of(candidate("l", "L", 1), candidate("s", "S", 1), candidate("o", "O", 1));
+
+        assertThat(names(new Draw(null, quota, MONDAY, SUNDAY).lots(pool, MONDAY), pool))
+                .containsExactlyInAnyOrder("l", "o");
+        assertThat(names(new Draw(null, quota, MONDAY.plusWeeks(1), SUNDAY.plusWeeks(1)).lots(pool, MONDAY), pool))
+                .containsExactlyInAnyOrder("s", "o");
+    }
+
+    private static List<String> names(List<Lot> lots, List<Candidate> pool) {
+        return lots.stream()
+                .filter(lot -> lot.opensOn() != null)
+                .flatMap(lot -> pool.stream().filter(each -> each.id().equals(lot.id())))
+                .map(Candidate::name)
+                .toList();
+    }
+
+    private static List<Candidate> chosen(@Nullable Selection selection, @Nullable Quota quota, List<Candidate> pool) {
         List<UUID> ids = new Draw(selection, quota, MONDAY, SUNDAY)
                 .lots(pool, MONDAY).stream()
                         .filter(lot -> lot.opensOn() != null)
@@ -177,11 +232,10 @@ class DrawTest {
     }
 
     private static Candidate candidate(String name, @Nullable String unit, int value) {
-        return new Candidate(
+        return Candidate.open(
                 UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 name,
                 unit,
-                BigDecimal.valueOf(value),
-                null);
+                BigDecimal.valueOf(value));
     }
 }

@@ -10,6 +10,7 @@ import dev.ringback.task.campaign.CampaignGate;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.PolicyStore;
 import dev.ringback.task.protection.ProtectionConfig;
+import dev.ringback.task.rejection.Rejections;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.workprofile.WorkProfiles;
 import io.agroal.api.AgroalDataSource;
@@ -83,6 +84,15 @@ public final class SecondProcess implements AutoCloseable {
     public CampaignGate gate() throws Exception {
         return make(
                 CampaignGate.class, make(Class.forName("dev.ringback.task.campaign.CampaignTable"), sql), profiles());
+    }
+
+    /** Where it counts what protection rejects. */
+    public Rejections rejections() throws Exception {
+        return make(
+                Rejections.class,
+                sql,
+                bean(BusinessClock.class),
+                Arc.container().beanManager().getEvent());
     }
 
     /** Statements run so far: each takes a connection of its own out of the pool, the transaction's. */

@@ -1,0 +1,234 @@
+package dev.ringback.task.visibility;
+
+import static dev.ringback.task.testing.CallCentre.agent;
+import static dev.ringback.task.testing.CallCentre.claim;
+import static dev.ringback.task.testing.CallCentre.claimOne;
+import static dev.ringback.task.testing.CallCentre.create;
+import static dev.ringback.task.testing.CallCentre.customer;
+import static dev.ringback.task.testing.CallCentre.dial;
+import static dev.ringback.task.testing.CallCentre.newTask;
+import static dev.ringback.task.testing.CallCentre.program;
+import static dev.ringback.task.testing.Crm.as;
+import static dev.ringback.task.testing.Crm.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.ringback.stack.testing.Rule;
+import dev.ringback.stack.testing.TestClock;
+import dev.ringback.task.testing.CallCentre;
+import dev.ringback.task.testing.CallCentre.Customer;
+import dev.ringback.task.testing.CallCentre.Held;
+import dev.ringback.task.testing.Database;
+import dev.ringback.task.testing.OnTheStack;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What protection kept from being called, and where tasks stand, over HTTP. */
+@QuarkusTest
+@OnTheStack
+class StatsTest {
+
+    /** Wednesday 1 April 2026, 11:29 in Shanghai: a minute before the morning's calling hours end. */
+    private static final Instant LATE_MORNING = Instant.parse("2026-04-01T03:29:00Z");
+
+    private String unit;
+    private String agent;
+    private String program;
+
+    @BeforeEach
+    void openAnOffice() {
+        TestClock.set(LATE_MORNING);
+        CallCentre.companyPolicyAsShipped();
+        unit = fresh("U");
+        agent = agent(unit);
+        program = program("P-OUT");
+    }
+
+    @AfterEach
+    void backToWallTime() {
+        TestClock.reset();
+    }
+
+    /** Guard: {@code Rejections.note} in the claim's store; without it nothing is counted at CLAIM. */
+    @Test
+    @Rule("TASK-15")
+    void theThirdTaskOfACustomerIsCountedAsRejectedByTheMonthlyCapAndTheSecondIsNot() {
+        Customer customer = customer();
+        create(List.of(
+                newTask(program, customer, fresh("a"), agent, null),
+                newTask(program, customer, fresh("b"), agent, null)));
+        claim(agent, program, 2).then().body("leases", hasSize(2));
+        rejections("").then().body("total", equalTo(0)).body("rows", hasSize(0));
+        create(List.of(newTask(program, customer, fresh("c"), agent, null)));
+
+        claim(agent, program, 3).then().body("leases", hasSize(0));
+
+        rejections("")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo("2026-04-01"))
+                .body("to", equalTo("2026-04-01"))
+                .body("total", equalTo(1))
+                .body("truncated", equalTo(false))
+                .body("rows", hasSize(1))
+                .body("rows[0].rule", equalTo("TASK-15"))
+                .body("rows[0].reason", equalTo("MONTHLY_CAP"))
+                .body("rows[0].stage", equalTo("CLAIM"))
+                .body("rows[0].rejections", equalTo(1))
+                .body("rows[0].day", nullValue());
+        rejections("&groupBy=DAY&groupBy=PROGRAM")
+                .then()
+                .body("rows[0].day", equalTo("2026-04-01"))
+                .body("rows[0].programId", equalTo(program))
+                .body("rows[0].rule", nullValue());
+        rejections("&from=2026-04-02&to=2026-04-02").then().body("total", equalTo(0));
+        // Folded, and told alike.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        Database.count("SELECT count(*) FROM protection_rejection_day WHERE program_id = ?", program)
+                                == 1);
+        rejections("").then().body("rows[0].rejections", equalTo(1));
+    }
+
+    /** Guard: the observer of the rolled back transaction in {@code Rejections}. */
+    @Test
+    @Rule("TASK-13")
+    void aDialAfterTheCallingHoursIsCountedAsRejectedAndOneInThemIsNot() {
+        create(List.of(newTask(program, customer(), "a", agent, null), newTask(program, customer(), "b", agent, null)));
+        Held first = claimOne(agent, program);
+        Held second = claimOne(agent, program);
+        dial(agent, first).then().statusCode(201);
+        rejections("").then().body("total", equalTo(0));
+        TestClock.set(Instant.parse("2026-04-01T03:30:01Z"));
+
+        dial(agent, second).then().statusCode(409).body("code", equalTo("CONTACT_BARRED"));
+
+        rejections("&groupBy=STAGE&groupBy=RULE")
+                .then()
+                .body("rows", hasSize(1))
+                .body("rows[0].stage", equalTo("DIAL"))
+                .body("rows[0].rule", equalTo("TASK-13"))
+                .body("rows[0].rejections", equalTo(1));
+    }
+
+    @Test
+    void rejectionsAreRefusedToAgentsAndForPeriodsThatCannotBe() {
+        as("agent").get("/v1/tasks/stats/rejections").then().statusCode(403);
+        for (String bad : List.of(
+                "from=2026-04-02&to=2026-04-01",
+                "from=2025-01-01&to=2026-01-02",
+                "from=yesterday",
+                "groupBy=AGENT",
+                "programId=no%20such")) {
+            as("supervisor")
+                    .get("/v1/tasks/stats/rejections?" + bad)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_PARAMETER"));
+        }
+        as("supervisor")
+                .get("/v1/tasks/stats/rejections?from=2025-01-02&to=2026-01-02")
+                .then()
+                .statusCode(200);
+        as("supervisor").get("/v1/tasks/stats/rejections").then().statusCode(200);
+        String csv = as("bi").header("Accept", "text/csv")
+                .get("/v1/tasks/stats/rejections?groupBy=RULE&programId=" + program)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .extract()
+                .asString();
+        assertThat(csv).startsWith("day,programId,rule,reason,stage,rejections");
+    }
+
+    @Test
+    void tasksAreCountedByStateAndAgeAndOverdueFromTheDayAfterTheirLast() {
+        create(List.of(
+                newTask(program, customer(), "a", agent, unit),
+                newTask(program, customer(), "b", null, unit),
+                newTask(program, customer(), "c", null, unit)));
+        dial(agent, claimOne(agent, program)).then().statusCode(201);
+
+        stats("")
+                .then()
+                .statusCode(200)
+                .body("today", equalTo("2026-04-01"))
+                .body("tasks", equalTo(3))
+                .body("overdue", equalTo(0))
+                .body("rows.state", contains("READY", "DIALLED"))
+                .body("rows.tasks", contains(2, 1))
+                .body("rows.age", contains("DAYS_0_TO_1", "DAYS_0_TO_1"))
+                .body("rows[0].orgUnitId", nullValue())
+                .body("rows[0].oldestOpenedOn", equalTo("2026-04-01"));
+        stats("&groupBy=AGENT&groupBy=ORG_UNIT")
+                .then()
+                .body("rows.tasks", contains(2, 1))
+                .body("rows[1].ownerAgentId", equalTo(agent))
+                .body("rows[0].orgUnitId", equalTo(unit));
+        stats("&ownerAgentId=" + agent).then().body("tasks", equalTo(1));
+        stats("&state=DIALLED").then().body("tasks", equalTo(1));
+        stats("&dueFrom=2026-04-07&dueTo=2026-04-07").then().body("tasks", equalTo(3));
+        stats("&dueFrom=2026-04-08").then().body("tasks", equalTo(0));
+
+        TestClock.set(Instant.parse("2026-04-02T15:59:59Z"));
+        stats("&groupBy=AGE").then().body("rows.age", contains("DAYS_0_TO_1"));
+        TestClock.set(Instant.parse("2026-04-02T16:00:00Z"));
+        stats("&groupBy=AGE").then().body("rows.age", contains("DAYS_2_TO_7"));
+    }
+
+    @Test
+    void overdueTasksAreThoseOpenPastTheirLastDayAndClosedOnesCarryTheirReason() {
+        create(List.of(newTask(program, customer(), "a", agent, unit)));
+        dial(agent, claimOne(agent, program)).then().statusCode(201);
+        CallCentre.execute("UPDATE task SET due_on = '2026-04-01' WHERE program_id = ?", program);
+        stats("").then().body("overdue", equalTo(0));
+        TestClock.set(Instant.parse("2026-04-01T16:00:00Z"));
+        stats("").then().body("overdue", equalTo(1)).body("rows[0].state", equalTo("DIALLED"));
+        CallCentre.execute(
+                "UPDATE task SET state = 'CLOSED', closed_reason = 'EXPIRED', closed_at = '2026-04-10T00:00:00Z' WHERE program_id = ?",
+                program);
+        TestClock.set(Instant.parse("2026-04-20T16:00:00Z"));
+        stats("&groupBy=CLOSED_REASON&groupBy=AGE")
+                .then()
+                .body("overdue", equalTo(0))
+                .body("rows.closedReason", contains("EXPIRED"))
+                .body("rows.age", hasItem("DAYS_8_TO_31"));
+        String csv = as("bi").header("Accept", "text/csv")
+                .get("/v1/tasks/stats?programId=" + program)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv)
+                .isEqualTo("programId,orgUnitId,ownerAgentId,state,closedReason,age,tasks,overdue,oldestOpenedOn\n"
+                        + program + ",,,CLOSED,,DAYS_8_TO_31,1,0,2026-04-01\n");
+        for (String bad : List.of("dueFrom=2026-04-02&dueTo=2026-04-01", "state=OPEN", "groupBy=DAY", "dueTo=x")) {
+            as("supervisor")
+                    .get("/v1/tasks/stats?" + bad)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_PARAMETER"));
+        }
+        as("crm").get("/v1/tasks/stats").then().statusCode(403);
+    }
+
+    private Response rejections(String more) {
+        return as("supervisor").get("/v1/tasks/stats/rejections?programId=" + program + more);
+    }
+
+    private Response stats(String more) {
+        return as("manager").get("/v1/tasks/stats?programId=" + program + more);
+    }
+}
