@@ -58,6 +58,7 @@ public final class RouteTable {
                 "projects",
                 "reclaims",
                 "redemptions",
+                "sends",
                 "supplies",
                 "tasks",
                 "trips",
