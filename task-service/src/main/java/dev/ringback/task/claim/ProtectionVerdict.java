@@ -22,7 +22,12 @@ final class ProtectionVerdict {
      * closes nothing before the task is due: an entry may be lifted.
      */
     static Optional<Closing> hopeless(RulesInForce rules, ReadyTask task, ContactHistory history) {
-        return noChanceLeft(rules, task, history.withoutListings()).map(rule -> barred(task, rule));
+        return barredThroughout(rules, task, history).map(bar -> barred(task, bar.rule()));
+    }
+
+    /** What leaves no instant to dial whatever becomes of the do-not-call list; empty when there is or was one. */
+    static Optional<Decision.Barred> barredThroughout(RulesInForce rules, ReadyTask task, ContactHistory history) {
+        return noChanceLeft(rules, task, history.withoutListings());
     }
 
     /**
@@ -39,17 +44,17 @@ final class ProtectionVerdict {
             return new Closing(task.taskId(), CloseReason.DO_NOT_CALL, null);
         }
         return noChanceLeft(rules, task, history)
-                .map(rule -> barred(task, rule))
+                .map(bar -> barred(task, bar.rule()))
                 .orElseGet(() -> new Closing(task.taskId(), CloseReason.EXPIRED, null));
     }
 
     /**
-     * The rule that leaves no instant to dial, from the task's opening to its due date; empty when there is or was one.
+     * What leaves no instant to dial, from the task's opening to its due date; empty when there is or was one.
      *
      * <p>A task that was dialled already had its instant, so for it the time from its retry on counts, and the calling hours do not: who
      * dialled too late for a second dial was not kept from it by protection.
      */
-    private static Optional<String> noChanceLeft(RulesInForce rules, ReadyTask task, ContactHistory history) {
+    private static Optional<Decision.Barred> noChanceLeft(RulesInForce rules, ReadyTask task, ContactHistory history) {
         Instant from = task.baseNotBefore();
         if (!from.isBefore(task.dueAt())) {
             return Optional.empty();
@@ -64,7 +69,7 @@ final class ProtectionVerdict {
         }
         return switch (rules.protection().decide(history.withoutReservations(), policies, call, from)) {
             case Decision.Allowed allowed -> Optional.empty();
-            case Decision.Barred barred -> Optional.of(barred.rule());
+            case Decision.Barred barred -> Optional.of(barred);
         };
     }
 

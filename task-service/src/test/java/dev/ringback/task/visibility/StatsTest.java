@@ -24,13 +24,17 @@ import dev.ringback.stack.testing.TestClock;
 import dev.ringback.task.testing.CallCentre;
 import dev.ringback.task.testing.CallCentre.Customer;
 import dev.ringback.task.testing.CallCentre.Held;
+import dev.ringback.task.testing.Crm;
 import dev.ringback.task.testing.Database;
 import dev.ringback.task.testing.OnTheStack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,74 @@ class StatsTest {
                 .body("rows[0].stage", equalTo("DIAL"))
                 .body("rows[0].rule", equalTo("TASK-13"))
                 .body("rows[0].rejections", equalTo(1));
+    }
+
+    /** Guard: {@code Rejections.note} in the screen of opening callbacks. */
+    @Test
+    @Rule("TASK-17")
+    void aCallbackBarredAsItOpensIsCountedWithTheListAndOneThatIsNotIsNot() {
+        CallCentre.policy(
+                "COMPANY",
+                "{\"companyWide\": true, \"caps\": [], \"excluded\": {\"rule\": \"TASK-17\", \"classes\": [\"PUBLIC_PHONE\"]}}");
+        TestClock.set(Instant.parse("2026-03-20T02:00:00Z"));
+        String business = fresh("sofas");
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "purpose",
+                        "DEAL",
+                        "rule",
+                        "TASK-2",
+                        "schedule",
+                        Map.of("kind", "FIRST_DAYS_OF_NEXT_MONTH", "fromDay", 1, "toDay", 7),
+                        "business",
+                        business,
+                        "policies",
+                        List.of(),
+                        "attempts",
+                        Map.of("max", 2, "retryAfter", "PT2H"),
+                        "questions",
+                        List.of(),
+                        "active",
+                        true))
+                .put("/v1/programs/" + program)
+                .then()
+                .statusCode(200);
+        for (String calleeClass : List.of("PUBLIC_PHONE", "ORDINARY")) {
+            String customer = Crm.post(
+                            "/v1/customers",
+                            Map.of(
+                                    "source",
+                                    "crm",
+                                    "externalId",
+                                    fresh("C"),
+                                    "name",
+                                    "王芳",
+                                    "phone",
+                                    Crm.phone(),
+                                    "calleeClass",
+                                    calleeClass))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            Map<String, Object> order = new LinkedHashMap<>(Crm.order("2026-03-14T03:00:00Z"));
+            order.remove("customer");
+            order.put("customerId", customer);
+            order.put("business", business);
+            Crm.receivedOrder(order);
+        }
+
+        TestClock.set(LATE_MORNING);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count("SELECT count(*) FROM task WHERE program_id = ?", program) == 2);
+        rejections("&groupBy=STAGE&groupBy=REASON")
+                .then()
+                .body("total", equalTo(1))
+                .body("rows[0].stage", equalTo("LIST"))
+                .body("rows[0].reason", equalTo("EXCLUDED_CLASS"));
+        CallCentre.companyPolicyAsShipped();
     }
 
     @Test
