@@ -430,9 +430,10 @@ class ProgressTest {
                 .body("subjectsComplete", equalTo(1));
         // A customer whom protection barred leaves the denominator, and is counted.
         await().atMost(SOON)
-                .until(() ->
-                        Database.count("SELECT count(*) FROM task WHERE subject_id = ?::uuid AND state = 'CLOSED'", id)
-                                == 3);
+                .until(() -> Database.count(
+                                "SELECT count(*) FROM task WHERE subject_id = ?::uuid AND program_id = 'project-callback' AND state = 'CLOSED'",
+                                id)
+                        == 3);
         CallCentre.execute(
                 "UPDATE task SET closed_reason = 'BARRED', barred_by = 'TASK-15' WHERE subject_id = ?::uuid AND due_on = '2026-05-30'",
                 id);
@@ -573,7 +574,8 @@ class ProgressTest {
     /** @param outcome null for no call at all */
     private void callStage(String project, String at, String outcome) {
         at(at);
-        String open = "SELECT id FROM task WHERE subject_id = ?::uuid AND state = 'READY'";
+        String open =
+                "SELECT id FROM task WHERE subject_id = ?::uuid AND program_id = 'project-callback' AND state = 'READY'";
         await().atMost(SOON).until(() -> Database.rows(open, project).size() == 1);
         if (outcome != null) {
             program = "project-callback";
