@@ -55,7 +55,7 @@ class RouteTableTest {
                     "/v1/demand-forms",
                     "/v1/gift-discrepancies",
                     "/v1/gifts/{id}/discrepancies",
-                    "/v1/programs/{id}/targets",
+                    "/v1/programs/{id}/progress",
                     "/v1/programs/{id}/cards",
                     "/v1/demand-forms/coverage",
                     "/v1/imports",

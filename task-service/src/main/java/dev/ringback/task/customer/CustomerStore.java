@@ -106,11 +106,12 @@ class CustomerStore {
                 != null;
     }
 
+    /** Inserts the numbers that are new, each once, however many customers share it. */
     void insertContacts(List<NewCustomer> customers) {
         sql.update(
                 """
                 INSERT INTO contact (id, number_hash, number_enc, number_key_id, masked)
-                SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::text[])
+                SELECT DISTINCT ON (number_hash) * FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::text[])
                     AS g (id, number_hash, number_enc, number_key_id, masked)
                 ORDER BY number_hash
                 """ + COMES_BACK,

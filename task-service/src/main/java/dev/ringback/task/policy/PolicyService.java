@@ -67,12 +67,14 @@ public class PolicyService {
     public void takeOver(String id, PolicyDefinition definition, Instant effectiveFrom) {
         Instant now = clock.now();
         @Nullable Integer before = policies.lock(id);
-        boolean same = policies.find(id, now)
+        PolicyVersion inForce = policies.find(id, now)
                 .filter(PolicyStore.Shown::inForce)
-                .map(shown -> shown.version().definition().equals(definition))
-                .orElse(false);
-        if (!same) {
-            Instant from = effectiveFrom.isAfter(now) ? effectiveFrom : now;
+                .map(PolicyStore.Shown::version)
+                .orElse(null);
+        if (inForce == null || !inForce.definition().equals(definition)) {
+            // A date that has just passed stays, unless the version it ends came into force after it.
+            boolean after = inForce == null || effectiveFrom.isAfter(inForce.effectiveFrom());
+            Instant from = after ? effectiveFrom : now;
             save(before, new PolicyVersion(id, before == null ? 1 : before + 1, from, definition), false);
         }
     }

@@ -66,7 +66,8 @@ class ErasureTest {
     @Test
     @Rule("GOV-5")
     void nothingThatIdentifiesThePersonIsLeftInTheDatabase() throws Exception {
-        String name = fresh("Nobody");
+        // Letters alone: digits of free text may be taken for a number and masked.
+        String name = fresh("Nobody").replaceAll("[0-9]", "z");
         String source = fresh("crm");
         Map<String, Object> order = Crm.order("2026-03-20T01:00:00Z");
         order.put("customer", Map.of("source", source, "externalId", name, "name", name, "phone", Crm.phone()));

@@ -23,7 +23,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Targets of a month (TASK-3), cards of a day (TASK-20), and gift records that customers contradict (TASK-10). */
+/** Cards of a day (TASK-20), and gift records that customers contradict (TASK-10). */
 @QuarkusTest
 @OnTheStack
-class ProgressTest {
+class CardTest {
 
     @BeforeEach
     void inMay() {
@@ -46,56 +45,6 @@ class ProgressTest {
     @AfterEach
     void backToWallTime() {
         TestClock.reset();
-    }
-
-    @Test
-    @Rule("TASK-3")
-    void bothTargetsCountDifferentCustomersByTheWeekAndAWeekBelongsToTheMonthOfItsMonday() {
-        String program = programWithTargets(2, 5);
-        Customer twice = customer();
-        done(program, "2026-04-12", twice, twice, customer());
-        done(program, "2026-04-19", customer(), customer());
-        done(program, "2026-05-03", customer());
-        missed(program, "2026-05-03", customer());
-        // The first days of April belong to the week of 30 March.
-        done(program, "2026-04-05", customer(), customer());
-
-        targets(program, "2026-04")
-                .then()
-                .statusCode(200)
-                .body("weeks.from", contains("2026-04-06", "2026-04-13", "2026-04-20", "2026-04-27"))
-                .body("weeks.due", contains(2, 2, 0, 2))
-                .body("weeks.done", contains(2, 2, 0, 1))
-                .body("weeks.met", contains(true, true, true, false))
-                .body("done", equalTo(5))
-                .body("met", equalTo(true))
-                .body("allMet", equalTo(false));
-        targets(program, "2026-03")
-                .then()
-                .body("weeks[4].from", equalTo("2026-03-30"))
-                .body("weeks[4].done", equalTo(2));
-    }
-
-    @Test
-    @Rule("TASK-3")
-    void oneCustomerTooFewMissesTheMonthAndAMonthWithNothingDueMeetsIt() {
-        String program = programWithTargets(1, 3);
-        done(program, "2026-04-12", customer());
-        done(program, "2026-04-19", customer());
-        missed(program, "2026-04-19", customer());
-
-        targets(program, "2026-04")
-                .then()
-                .body("weeks.met", contains(true, true, true, true))
-                .body("met", equalTo(false));
-        done(program, "2026-05-03", customer());
-        targets(program, "2026-04").then().body("met", equalTo(true)).body("allMet", equalTo(true));
-        targets(program, "2026-02").then().body("allMet", equalTo(true)).body("due", equalTo(0));
-        as("manager")
-                .get("/v1/programs/enquiry-callback")
-                .then()
-                .body("terms.targets.perWeek", equalTo(30))
-                .body("terms.targets.perMonth", equalTo(120));
     }
 
     @Test
@@ -209,61 +158,6 @@ class ProgressTest {
 
     private static Response send(String program, String date, String unit) {
         return write("supervisor", "/v1/programs/" + program + "/cards", Map.of("date", date, "orgUnitId", unit));
-    }
-
-    private static Response targets(String program, String month) {
-        return as("bi").get("/v1/programs/" + program + "/targets?month=" + month);
-    }
-
-    private static String programWithTargets(int perWeek, int perMonth) {
-        String id = fresh("P");
-        as("admin")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "purpose",
-                        "TECHNICAL_ENQUIRY",
-                        "rule",
-                        "TASK-3",
-                        "schedule",
-                        Map.of("kind", "NEXT_WEEK", "from", "MONDAY", "to", "SUNDAY"),
-                        "business",
-                        fresh("nothing"),
-                        "policies",
-                        List.of(),
-                        "attempts",
-                        Map.of("max", 2, "retryAfter", "PT2H"),
-                        "questions",
-                        List.of(),
-                        "active",
-                        true,
-                        "terms",
-                        Map.of("targets", Map.of("perWeek", perWeek, "perMonth", perMonth))))
-                .put("/v1/programs/" + id)
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
-    private static void done(String program, String dueOn, Customer... customers) {
-        close(program, dueOn, "COMPLETED", customers);
-    }
-
-    private static void missed(String program, String dueOn, Customer... customers) {
-        close(program, dueOn, "UNREACHABLE", customers);
-    }
-
-    private static void close(String program, String dueOn, String reason, Customer... customers) {
-        List<NewTask> tasks = new ArrayList<>();
-        for (Customer customer : customers) {
-            tasks.add(newTask(program, customer, dueOn, null));
-        }
-        for (String task : CallCentre.create(tasks)) {
-            execute(
-                    "UPDATE task SET state = 'CLOSED', closed_reason = ?, closed_at = now() WHERE id = ?::uuid",
-                    reason,
-                    task);
-            execute("DELETE FROM task_ready WHERE task_id = ?::uuid", task);
-        }
     }
 
     private static NewTask newTask(String program, Customer customer, String dueOn, @Nullable String unit) {
