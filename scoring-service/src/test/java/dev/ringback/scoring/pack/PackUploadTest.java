@@ -143,7 +143,7 @@ class PackUploadTest {
                                 "no",
                                 "caps",
                                 List.of(
-                                        Map.of("kind", "CALENDAR_DAY"),
+                                        Map.of("kind", "LUNAR_MONTH"),
                                         Map.of("kind", "CALENDAR_YEAR", "rule", "TASK-16", "max", -1)),
                                 "windows",
                                 Map.of(
