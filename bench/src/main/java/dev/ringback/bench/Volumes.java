@@ -7,11 +7,11 @@ import dev.ringback.stack.ProcessName;
 import dev.ringback.stack.Stack;
 import dev.ringback.stack.StackException;
 import dev.ringback.stack.StackOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +42,8 @@ public final class Volumes {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int BLOCK = 1000;
-    private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E]+)$");
+    private static final Pattern HEAP =
+            Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E]+)$");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEADER =
             "externalId,customerExternalId,customerName,customerPhone,business,amount,closedAt,ownerAgentId,orgUnitId\n";
@@ -86,7 +87,10 @@ public final class Volumes {
         measure("planned anew", orders, this::changeProgram);
         measure("opened as tasks", orders, () -> {
             stack.clock().set(OPEN);
-            await(() -> get("supervisor", "/v1/tasks/stats?programId=deal-callback").path("tasks").asLong() == orders);
+            await(() -> get("supervisor", "/v1/tasks/stats?programId=deal-callback")
+                            .path("tasks")
+                            .asLong()
+                    == orders);
         });
     }
 
@@ -114,7 +118,8 @@ public final class Volumes {
     private void watchHeap() {
         try {
             while (true) {
-                Matcher pools = HEAP.matcher(text(request("admin", "/q/metrics").GET().build()));
+                Matcher pools =
+                        HEAP.matcher(text(request("admin", "/q/metrics").GET().build()));
                 long used = 0;
                 while (pools.find()) {
                     used += (long) Double.parseDouble(pools.group(1));
