@@ -68,10 +68,7 @@ public class Idempotency {
         String subject = user.subject();
         byte[] hash = hash(EventJson.write(request));
         return QuarkusTransaction.joiningExisting().call(() -> {
-            if (!tryLock(subject, operation, checked)) {
-                throw new ProblemException(CommonError.IDEMPOTENCY_IN_FLIGHT);
-            }
-            Optional<Stored> before = find(subject, operation, checked);
+            Optional<Stored> before = lockAndFind(subject, operation, checked);
             if (before.isPresent()) {
                 if (!MessageDigest.isEqual(before.get().hash(), hash)) {
                     throw new ProblemException(CommonError.IDEMPOTENCY_KEY_REUSED);
@@ -111,40 +108,37 @@ public class Idempotency {
         });
     }
 
-    private boolean tryLock(String subject, String operation, String key) {
-        String sql = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
+    /**
+     * Locks a key until the transaction ends and finds its answer, in one round trip. The answer is looked for a moment before the lock is
+     * held; one that is stored in that moment is met when ours is kept.
+     */
+    private Optional<Stored> lockAndFind(String subject, String operation, String key) {
+        String sql =
+                "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)), k.request_hash, k.status, k.location, k.body"
+                        + " FROM (SELECT) AS one LEFT JOIN idempotency_key k ON k.subject = ? AND k.operation = ? AND k.key = ?";
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(sql)) {
-            lock.setString(1, String.join("\u001f", subject, operation, key));
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, String.join("\u001f", subject, operation, key));
+            select.setString(2, subject);
+            select.setString(3, operation);
+            select.setString(4, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    throw new ProblemException(CommonError.IDEMPOTENCY_IN_FLIGHT);
+                }
+                byte[] hash = row.getBytes(2);
+                return hash == null
+                        ? Optional.empty()
+                        : Optional.of(new Stored(hash, row.getInt(3), row.getString(4), row.getString(5)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot lock the idempotency key", e);
         }
     }
 
-    private Optional<Stored> find(String subject, String operation, String key) {
-        String sql = "SELECT request_hash, status, location, body FROM idempotency_key "
-                + "WHERE subject = ? AND operation = ? AND key = ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, subject);
-            select.setString(2, operation);
-            select.setString(3, key);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Stored(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the idempotency key", e);
-        }
-    }
-
     private void save(String subject, String operation, String key, Stored stored) {
         String sql = "INSERT INTO idempotency_key (subject, operation, key, request_hash, status, location, body) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?)";
+                + "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, subject);
@@ -154,7 +148,9 @@ public class Idempotency {
             insert.setInt(5, stored.status());
             insert.setString(6, stored.location());
             insert.setString(7, stored.body());
-            insert.executeUpdate();
+            if (insert.executeUpdate() == 0) {
+                throw new ProblemException(CommonError.IDEMPOTENCY_IN_FLIGHT);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot keep the idempotency key", e);
         }

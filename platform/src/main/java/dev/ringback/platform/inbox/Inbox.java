@@ -53,7 +53,11 @@ class Inbox {
      *
      * @throws RuntimeException on a passing fault; nothing was applied that was not committed, the poll is to be repeated
      */
-    void apply(List<Incoming> batch) {
+    void apply(List<Incoming> records) {
+        List<Incoming> batch = records.stream().filter(this::concerns).toList();
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             inTransaction(() -> applyAll(batch));
         } catch (RuntimeException failure) {
@@ -62,6 +66,11 @@ class Inbox {
             }
             batch.forEach(this::applyAlone);
         }
+    }
+
+    /** Whether somebody here handles the record's type; one of no known type is looked at, and set aside. */
+    private boolean concerns(Incoming incoming) {
+        return incoming.type().map(handlers::containsKey).orElse(true);
     }
 
     /** Applies one record or sets it aside. */
@@ -101,7 +110,7 @@ class Inbox {
         for (Incoming incoming : batch) {
             if (parked.getOrDefault(incoming.topic(), Set.of()).contains(incoming.key())) {
                 store.setAside(incoming, "PARKED", "An earlier event of this key is set aside");
-            } else if (incoming.type().map(handlers::containsKey).orElse(true)) {
+            } else {
                 deliveries.add(incoming.read());
             }
         }

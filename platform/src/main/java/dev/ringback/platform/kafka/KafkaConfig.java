@@ -30,6 +30,11 @@ public interface KafkaConfig {
     @WithDefault("500ms")
     Duration relayPollInterval();
 
+    /** How long at least from one round to the next, so that what comes meanwhile goes out together. */
+    @WithName("relay.spacing")
+    @WithDefault("20ms")
+    Duration relaySpacing();
+
     /** Most events applied in one transaction. */
     @WithName("inbox.batch-size")
     @WithDefault("500")

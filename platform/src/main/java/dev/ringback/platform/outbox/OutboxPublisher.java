@@ -41,8 +41,15 @@ final class OutboxPublisher implements AutoCloseable {
         this.batchSize = batchSize;
     }
 
-    /** What a round did: rows read, age of the oldest in seconds, and whether a send failed. */
-    record Round(int read, double oldestSeconds, boolean failed) {}
+    /**
+     * What a round did.
+     *
+     * @param read rows read
+     * @param left rows known to be there still: those of aggregates of which one was sent, or those beyond a full batch
+     * @param oldestSeconds age of the oldest
+     * @param failed whether a send failed
+     */
+    record Round(int read, boolean left, double oldestSeconds, boolean failed) {}
 
     Round publishNext(Connection connection) throws SQLException {
         Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
@@ -75,7 +82,7 @@ final class OutboxPublisher implements AutoCloseable {
             producer.flush();
             delete(connection, new ArrayList<>(acknowledged));
         }
-        return new Round(read, oldest, failed.get());
+        return new Round(read, read == batchSize || sentAggregates.size() < read, oldest, failed.get());
     }
 
     private ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {

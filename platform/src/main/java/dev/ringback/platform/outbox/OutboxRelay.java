@@ -104,12 +104,15 @@ public class OutboxRelay {
         kafka.ensureTopics();
         try (OutboxPublisher publisher = new OutboxPublisher(kafka.producer(), config.relayBatchSize(), source)) {
             while (running) {
+                long begun = System.nanoTime();
                 OutboxPublisher.Round round = publisher.publishNext(connection);
                 oldestSeconds = round.oldestSeconds();
                 if (round.failed()) {
                     pause(BACKOFF);
                 } else if (round.read() == 0) {
                     await(config.relayPollInterval());
+                } else if (!round.left()) {
+                    pause(config.relaySpacing().minusNanos(System.nanoTime() - begun));
                 }
             }
         }
@@ -128,7 +131,7 @@ public class OutboxRelay {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            Thread.sleep(time.isNegative() ? Duration.ZERO : time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

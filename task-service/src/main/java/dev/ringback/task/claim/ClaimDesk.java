@@ -3,7 +3,6 @@ package dev.ringback.task.claim;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.idempotency.Reply;
-import dev.ringback.task.directory.AgentDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -13,19 +12,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimDesk {
 
-    private final AgentDirectory directory;
     private final Sweeps sweeps;
     private final ClaimService claims;
     private final Idempotency idempotency;
     private final BusinessClock clock;
 
-    ClaimDesk(
-            AgentDirectory directory,
-            Sweeps sweeps,
-            ClaimService claims,
-            Idempotency idempotency,
-            BusinessClock clock) {
-        this.directory = directory;
+    ClaimDesk(Sweeps sweeps, ClaimService claims, Idempotency idempotency, BusinessClock clock) {
         this.sweeps = sweeps;
         this.claims = claims;
         this.idempotency = idempotency;
@@ -34,10 +26,9 @@ class ClaimDesk {
 
     Response claim(@Nullable String key, String agent, ClaimRequest request) {
         String checked = Idempotency.requireKey(key);
-        String unit = directory.unitOf(agent);
         Instant now = clock.now();
         // Before and apart from the claim: it locks numbers, and the claim must lock all of its own at once.
         sweeps.expiredLeases(now);
-        return idempotency.run(checked, "claimTasks", request, () -> Reply.ok(claims.claim(agent, unit, request, now)));
+        return idempotency.run(checked, "claimTasks", request, () -> Reply.ok(claims.claim(agent, request, now)));
     }
 }

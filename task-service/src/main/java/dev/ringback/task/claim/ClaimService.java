@@ -1,5 +1,6 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.task.ReadyTask;
@@ -28,37 +29,39 @@ public class ClaimService {
     private final ClaimStore store;
     private final WorkProfiles profiles;
     private final ClaimablePrograms programs;
+    private final BusinessClock clock;
 
     ClaimService(
             ReadyTable ready,
             ContactStates states,
             ClaimStore store,
             WorkProfiles profiles,
-            ClaimablePrograms programs) {
+            ClaimablePrograms programs,
+            BusinessClock clock) {
         this.ready = ready;
         this.states = states;
         this.store = store;
         this.profiles = profiles;
         this.programs = programs;
+        this.clock = clock;
     }
 
     /**
      * Claims tasks for an agent, as many as he has room for: appointments whose time has come, own ones, those of the unit that have no owner,
      * those of no unit; each by priority, due time and age, and none that asks for a skill he lacks (TASK-21).
      *
-     * @param unit the agent's org unit
      * @param now business time of the claim
-     * @throws dev.ringback.platform.problem.ProblemException OUTBOUND_PAUSED (OPS-1)
+     * @throws dev.ringback.platform.problem.ProblemException OUTBOUND_PAUSED (OPS-1), AGENT_UNKNOWN
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public ClaimAnswer claim(String agentId, String unit, ClaimRequest request, Instant now) {
-        Hands hands = profiles.take(agentId, now);
+    public ClaimAnswer claim(String agentId, ClaimRequest request, Instant now) {
+        Hands hands = profiles.take(agentId, now, clock.dateOf(now));
         int max = Math.min(request.maxOrDefault(), hands.room());
-        ClaimablePrograms.Claimable claimable = programs.of(agentId, unit, hands.profile(), request, now);
+        ClaimablePrograms.Claimable claimable = programs.of(agentId, hands, request, now);
         if (max == 0 || claimable.running().isEmpty()) {
             return new ClaimAnswer(List.of());
         }
-        ReadyTable.Seeker seeker = new ReadyTable.Seeker(agentId, unit, claimable.open(), claimable.running());
+        ReadyTable.Seeker seeker = new ReadyTable.Seeker(agentId, hands.unit(), claimable.open(), claimable.running());
         Instant expiresAt = now.plusSeconds(request.leaseSecondsOrDefault());
         List<LeaseView> leases = new ArrayList<>();
         int block = max;

@@ -5,6 +5,7 @@ import dev.ringback.task.campaign.CampaignGate;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.rulebook.Rulebook;
 import dev.ringback.task.rulebook.RulesInForce;
+import dev.ringback.task.workprofile.Hands;
 import dev.ringback.task.workprofile.WorkProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,9 +35,10 @@ class ClaimablePrograms {
     record Claimable(RulesInForce rules, List<String> open, List<String> running) {}
 
     /** @throws ProblemException OUTBOUND_PAUSED (OPS-1) */
-    Claimable of(String agentId, String unit, WorkProfile profile, ClaimRequest request, Instant now) {
+    Claimable of(String agentId, Hands hands, ClaimRequest request, Instant now) {
+        WorkProfile profile = hands.profile();
         RulesInForce rules = rulebook.inForce();
-        rules.refuseIfPaused(unit);
+        rules.refuseIfPaused(hands.unit());
         List<Program> wanted = rules.runningPrograms().stream()
                 .filter(program ->
                         request.programIds() == null || request.programIds().contains(program.id()))

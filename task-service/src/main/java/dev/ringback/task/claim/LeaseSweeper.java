@@ -19,8 +19,8 @@ class LeaseSweeper {
         this.config = config;
     }
 
-    /** Whether a lease ran out, or an appointment falls back; cheap, so that claims can ask. */
-    @Transactional
+    /** Whether a lease ran out, or an appointment falls back; one round trip, so that claims can ask. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     boolean needed(Instant now) {
         return leases.anyExpired(now);
     }

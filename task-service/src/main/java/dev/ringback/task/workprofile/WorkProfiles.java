@@ -1,12 +1,15 @@
 package dev.ringback.task.workprofile;
 
+import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.TaskError;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +25,7 @@ import java.util.Set;
 @Transactional(Transactional.TxType.MANDATORY)
 public class WorkProfiles {
 
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('hands:' || ?, 0))";
-
-    private static final String HANDS = """
-            SELECT p.capacity, p.skills, p.ability, p.experienced, p.version,
-                   (SELECT count(*) FROM task_lease l WHERE l.agent_id = ? AND l.state = 'LEASED' AND l.expires_at > ?) AS held
-            FROM (SELECT) AS one LEFT JOIN work_profile p ON p.agent_id = ?
-            """;
+    private static final String HANDS = "SELECT * FROM take_hands(?, ?, ?)";
 
     private final Sql sql;
     private final ProfileConfig config;
@@ -41,17 +38,26 @@ public class WorkProfiles {
     /** A profile and how often it was set; 0 when never. */
     record Kept(WorkProfile profile, int version) {}
 
-    /** Locks an agent's hands until the transaction ends, and counts what is in them. Another statement than the lock: it must see what the one before committed. */
-    public Hands take(String agentId, Instant now) {
-        sql.each(LOCK, (connection, statement) -> statement.setString(1, agentId), row -> {});
-        return Objects.requireNonNull(sql.first(
+    /**
+     * Locks an agent's hands until the transaction ends, and counts what is in them.
+     *
+     * @param now business time
+     * @param today the local day of it
+     * @throws ProblemException AGENT_UNKNOWN when the directory does not know the agent, or the last day of employment is over
+     */
+    public Hands take(String agentId, Instant now, LocalDate today) {
+        Hands hands = sql.first(
                 HANDS,
                 (connection, statement) -> {
                     statement.setString(1, agentId);
                     statement.setObject(2, Times.utc(now));
-                    statement.setString(3, agentId);
+                    statement.setObject(3, today);
                 },
-                row -> new Hands(read(row), row.getInt("held"))));
+                row -> new Hands(row.getString("org_unit_id"), read(row), row.getInt("held")));
+        if (hands == null) {
+            throw new ProblemException(TaskError.AGENT_UNKNOWN);
+        }
+        return hands;
     }
 
     /** The profiles of agents, those of whom none is kept with the defaults. */

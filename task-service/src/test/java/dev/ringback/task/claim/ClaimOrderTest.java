@@ -149,7 +149,7 @@ class ClaimOrderTest {
             for (int i = 0; i < 24; i++) {
                 ClaimService service = i % 2 == 0 ? claims : second.claims();
                 bursts.add(threads.submit(
-                        () -> QuarkusTransaction.requiringNew().call(() -> service.claim(agent, unit, two, MORNING))));
+                        () -> QuarkusTransaction.requiringNew().call(() -> service.claim(agent, two, MORNING))));
             }
             for (Future<?> burst : bursts) {
                 burst.get();

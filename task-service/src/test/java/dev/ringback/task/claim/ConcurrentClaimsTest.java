@@ -87,7 +87,7 @@ class ConcurrentClaimsTest {
             for (int i = 0; i < CLAIMERS; i++) {
                 ClaimService service = i % 2 == 0 ? claims : second.claims();
                 int max = 1 + random.nextInt(5);
-                String agent = "A" + i;
+                String agent = CallCentre.agent("U");
                 claimers.add(threads.submit(() -> claimUntilEmpty(service, agent, program, max, leases)));
             }
             for (Future<?> claimer : claimers) {
@@ -95,7 +95,7 @@ class ConcurrentClaimsTest {
             }
         }
         // What was passed over only because somebody else had it locked at that moment.
-        claimUntilEmpty(claims, "last", program, 50, leases);
+        claimUntilEmpty(claims, CallCentre.agent("U"), program, 50, leases);
 
         Set<UUID> once = new HashSet<>();
         assertThat(leases)
@@ -142,8 +142,7 @@ class ConcurrentClaimsTest {
         int empty = 0;
         while (empty < EMPTY_ANSWERS_BEFORE_LEAVING) {
             List<LeaseView> got = QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            service.claim(agent, "U", request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
+                    .call(() -> service.claim(agent, request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
                     .leases();
             leases.addAll(got);
             empty = got.isEmpty() ? empty + 1 : 0;

@@ -30,7 +30,8 @@ public final class SecondService implements AutoCloseable {
                         make(TaskClosing.class, sql, process.outbox(), List.of()),
                         process.rejections()),
                 process.profiles(),
-                new ClaimablePrograms(process.rulebook(), process.gate()));
+                new ClaimablePrograms(process.rulebook(), process.gate()),
+                process.clock());
     }
 
     ClaimService claims() {
@@ -39,14 +40,9 @@ public final class SecondService implements AutoCloseable {
 
     /** Claims a task of a program; answers it, or nothing. */
     public List<Held> claim(String agent, String program) {
-        return claim(agent, "U", program);
-    }
-
-    /** Claims a task of a program for an agent of a unit; answers it, or nothing. */
-    public List<Held> claim(String agent, String unit, String program) {
         ClaimRequest request = new ClaimRequest(1, List.of(program), 3600);
         return QuarkusTransaction.requiringNew()
-                .call(() -> claims.claim(agent, unit, request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
+                .call(() -> claims.claim(agent, request, TestClock.now().truncatedTo(ChronoUnit.MICROS)))
                 .leases()
                 .stream()
                 .map(lease -> new Held(lease.taskId().toString(), (int) lease.fencingToken()))

@@ -115,6 +115,11 @@ public final class SecondProcess implements AutoCloseable {
         pool.close();
     }
 
+    /** The clock of both processes. */
+    public BusinessClock clock() {
+        return bean(BusinessClock.class);
+    }
+
     /** What two processes share: the clock, keys, configuration. */
     public static <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
