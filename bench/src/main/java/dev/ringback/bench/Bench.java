@@ -15,7 +15,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./ringback bench [NAME...] [--quick]}: on a platform of its own, which is gone afterwards. */
+/**
+ * {@code ./ringback bench [NAME...] [--quick] [--tasks N]}, or {@code ./ringback bench volumes [--orders N]}: on a platform of its own, which
+ * is gone afterwards.
+ */
 public final class Bench {
 
     private static final int WORKERS = 16;
@@ -41,12 +44,16 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(List.of(args), Set.of("quick"));
+            if (options.words().equals(List.of(Volumes.NAME))) {
+                Volumes.measure(out, number(options, "orders", Volumes.ORDERS));
+                System.exit(0);
+            }
             Set<Benchmark> chosen = EnumSet.noneOf(Benchmark.class);
             options.words().forEach(word -> chosen.add(Benchmark.of(word)));
-            boolean quick = options.has("quick");
-            Bench bench = quick
-                    ? new Bench(out, new Comparison(3, Duration.ofSeconds(3), WORKERS), 20_000)
-                    : new Bench(out, new Comparison(5, Duration.ofSeconds(10), WORKERS), 100_000);
+            Comparison comparison = options.has("quick")
+                    ? new Comparison(3, Duration.ofSeconds(3), WORKERS, Duration.ofSeconds(10))
+                    : new Comparison(5, Duration.ofSeconds(10), WORKERS, Duration.ofSeconds(30));
+            Bench bench = new Bench(out, comparison, number(options, "tasks", options.has("quick") ? 40_000 : 200_000));
             List<Result> results = bench.run(chosen.isEmpty() ? EnumSet.allOf(Benchmark.class) : chosen);
             Path file = ProjectRoot.find().path().resolve("bench/target/results.json");
             Report.write(results, file);
@@ -59,10 +66,14 @@ public final class Bench {
         System.exit(0);
     }
 
+    private static int number(Options options, String name, int otherwise) {
+        return options.get(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
     /** Runs the chosen benchmarks and what has to go before them. */
     List<Result> run(Set<Benchmark> chosen) throws InterruptedException {
         out.println("Starting a platform ...");
-        try (Stack stack = Stack.start(StackOptions.temporary())) {
+        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(StackOptions.Tuning.THROUGHPUT))) {
             out.println("Making " + tasks + " open callbacks ...");
             Callbacks ours = new Callbacks(stack);
             ours.prepare(comparison.workers(), tasks);

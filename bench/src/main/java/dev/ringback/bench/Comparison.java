@@ -11,8 +11,9 @@ import java.util.function.ToDoubleFunction;
  * @param rounds rounds of each
  * @param length length of a round
  * @param workers threads of a round
+ * @param warmUp how long each runs before, uncounted, so that what is measured is what an operator has after a minute
  */
-record Comparison(int rounds, Duration length, int workers) {
+record Comparison(int rounds, Duration length, int workers, Duration warmUp) {
 
     /** The order of magnitude of p99 that a user still does not notice, against bare SQL. */
     private static final double P99_TARGET = 20;
@@ -25,6 +26,11 @@ record Comparison(int rounds, Duration length, int workers) {
      * @param target least ratio of the rates that is thought good
      */
     List<Result> of(String id, String unit, double target, Step ours, Step yardstick) throws InterruptedException {
+        if (warmUp.isPositive()) {
+            Load warming = new Load(workers, warmUp);
+            warming.run(ours);
+            warming.run(yardstick);
+        }
         Load load = new Load(workers, length);
         List<Round> mine = new ArrayList<>();
         List<Round> bare = new ArrayList<>();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.stack.ProcessName;
 import dev.ringback.stack.Stack;
-import dev.ringback.stack.StackException;
 import dev.ringback.stack.StackOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,10 +32,14 @@ import java.util.stream.Stream;
 
 /**
  * Bulk on a platform of its own: an import of so many orders, a changed program that plans all of them anew, and the opening of all their
- * callbacks; each with the rate and the most heap the task service used meanwhile. Not part of any build; started by hand, with the number of
- * orders (100,000 unless given).
+ * callbacks; each with the rate and the most heap the task service used meanwhile.
  */
-public final class Volumes {
+final class Volumes {
+
+    static final String NAME = "volumes";
+
+    /** How many orders unless told otherwise. */
+    static final int ORDERS = 100_000;
 
     private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
@@ -60,18 +63,12 @@ public final class Volumes {
         this.tasks = stack.baseUrl(ProcessName.TASK_SERVICE);
     }
 
-    /** Runs the measures and ends the JVM. */
-    public static void main(String[] args) throws InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int orders = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
+    /** Runs the measures on a platform of its own. */
+    static void measure(PrintStream out, int orders) throws InterruptedException {
         out.println("Starting a platform ...");
-        try (Stack stack = Stack.start(StackOptions.temporary())) {
+        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(StackOptions.Tuning.THROUGHPUT))) {
             new Volumes(out, stack).run(orders);
-        } catch (StackException | BenchException | UncheckedIOException e) {
-            out.println("volumes: " + e.getMessage());
-            System.exit(1);
         }
-        System.exit(0);
     }
 
     private void run(int orders) throws InterruptedException {

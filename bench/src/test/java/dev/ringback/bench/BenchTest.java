@@ -18,8 +18,8 @@ class BenchTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-        List<Result> results =
-                new Bench(out, new Comparison(1, Duration.ofMillis(500), 4), 400).run(EnumSet.allOf(Benchmark.class));
+        List<Result> results = new Bench(out, new Comparison(1, Duration.ofMillis(500), 4, Duration.ZERO), 400)
+                .run(EnumSet.allOf(Benchmark.class));
         Report.print(results, out);
 
         assertThat(results)

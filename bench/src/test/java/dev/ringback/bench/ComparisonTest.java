@@ -20,7 +20,7 @@ class ComparisonTest {
     @Test
     void oursAndTheYardstickTakeTurns() throws InterruptedException {
         List<String> turns = Collections.synchronizedList(new ArrayList<>());
-        Comparison comparison = new Comparison(3, Duration.ofSeconds(5), 1);
+        Comparison comparison = new Comparison(3, Duration.ofSeconds(5), 1, Duration.ZERO);
 
         comparison.of("turns", "steps", 1, once(turns, "ours"), once(turns, "bare"));
 
@@ -29,7 +29,7 @@ class ComparisonTest {
 
     @Test
     void theMiddleRoundCountsAndTheRangeIsTold() throws InterruptedException {
-        List<Result> results = new Comparison(3, Duration.ofMillis(50), 2)
+        List<Result> results = new Comparison(3, Duration.ofMillis(50), 2, Duration.ZERO)
                 .of(
                         "sleep",
                         "steps",
@@ -52,7 +52,7 @@ class ComparisonTest {
 
     @Test
     void aStepThatFailsEndsTheMeasurement() {
-        Comparison comparison = new Comparison(1, Duration.ofSeconds(5), 2);
+        Comparison comparison = new Comparison(1, Duration.ofSeconds(5), 2, Duration.ZERO);
 
         assertThatThrownBy(() -> comparison.of(
                         "broken",

@@ -87,6 +87,10 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
                 arguments, Map.of("RINGBACK_DB_PASSWORD", secrets.databasePassword()), options.log(instance.id()));
     }
 
+    private List<String> optimiser() {
+        return options.tuning() == StackOptions.Tuning.START ? LATE_OPTIMISER : List.of();
+    }
+
     /** The library that runs PostgreSQL leaves a script behind in the temporary folder at each start. */
     private static Path emptyFolder(Path folder) {
         Folders.delete(folder);
@@ -95,7 +99,7 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
 
     private ChildJvm broker(Instance instance) {
         List<String> arguments = new ArrayList<>(BROKER_JVM);
-        arguments.addAll(LATE_OPTIMISER);
+        arguments.addAll(optimiser());
         arguments.addAll(ClassArchive.flags(options.classArchives(), instance.id()));
         arguments.addAll(SERVER_LOG);
         // At the usual level the broker writes hundreds of lines before it is ready.
@@ -126,7 +130,7 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
     private ChildJvm application(Instance instance, int httpPort) {
         ProcessName name = instance.name();
         List<String> arguments = new ArrayList<>(APPLICATION_JVM);
-        arguments.addAll(LATE_OPTIMISER);
+        arguments.addAll(optimiser());
         arguments.add("-Dquarkus.http.host=127.0.0.1");
         arguments.add("-Dquarkus.http.port=" + httpPort);
         arguments.add("-Dquarkus.oidc.auth-server-url=http://127.0.0.1:" + port(StackPort.ISSUER));

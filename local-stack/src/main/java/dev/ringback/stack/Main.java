@@ -31,6 +31,7 @@ public final class Main {
                                              events that were set aside, and another try
               test                           the whole verification
               bench [NAME...] [--quick]      the hot paths beside bare SQL: claims, claims-by-ten, dials, outcomes
+              bench volumes [--orders N]     an import, a changed program and the opening of its callbacks
               chaos                          comes with a later release
 
             Data, logs and pid files are in .ringback; set RINGBACK_HOME to keep them elsewhere.

@@ -18,8 +18,10 @@ import java.util.Map;
  * @param data folder for everything that outlives a restart
  * @param ports a port for every {@link StackPort}
  * @param lifetime whether the processes outlive this JVM
+ * @param tuning whether the processes start soon or reach their full speed soon
  */
-public record StackOptions(ProjectRoot root, Path home, Path data, Map<StackPort, Integer> ports, Lifetime lifetime) {
+public record StackOptions(
+        ProjectRoot root, Path home, Path data, Map<StackPort, Integer> ports, Lifetime lifetime, Tuning tuning) {
 
     public StackOptions {
         ports = Map.copyOf(ports);
@@ -28,12 +30,25 @@ public record StackOptions(ProjectRoot root, Path home, Path data, Map<StackPort
         }
     }
 
+    /** With processes that start soon. */
+    public StackOptions(ProjectRoot root, Path home, Path data, Map<StackPort, Integer> ports, Lifetime lifetime) {
+        this(root, home, data, ports, lifetime, Tuning.START);
+    }
+
     /** How long processes live. */
     public enum Lifetime {
         /** Until they are stopped. */
         DETACHED,
         /** As long as the JVM that started them, at most. */
         WITH_JVM
+    }
+
+    /** What the processes are tuned for. */
+    public enum Tuning {
+        /** A start that takes little processor time. */
+        START,
+        /** As an operator would run them; for measuring. */
+        THROUGHPUT
     }
 
     /** Free ports and an empty folder; the processes end with this JVM. For tests. */
@@ -66,7 +81,12 @@ public record StackOptions(ProjectRoot root, Path home, Path data, Map<StackPort
     public StackOptions withPorts(Map<StackPort, Integer> others) {
         Map<StackPort, Integer> merged = new EnumMap<>(ports);
         merged.putAll(others);
-        return new StackOptions(root, home, data, merged, lifetime);
+        return new StackOptions(root, home, data, merged, lifetime, tuning);
+    }
+
+    /** The same with processes tuned otherwise. */
+    public StackOptions tunedFor(Tuning other) {
+        return new StackOptions(root, home, data, ports, lifetime, other);
     }
 
     int port(StackPort port) {
