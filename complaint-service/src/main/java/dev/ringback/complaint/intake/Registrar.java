@@ -8,6 +8,7 @@ import dev.ringback.complaint.course.Step;
 import dev.ringback.complaint.course.StepKind;
 import dev.ringback.complaint.customer.CustomerMergeStore;
 import dev.ringback.complaint.directory.DirectoryStore;
+import dev.ringback.complaint.erasure.ErasedCustomers;
 import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.complaint.routing.RoutingRule;
 import dev.ringback.complaint.routing.RoutingRuleStore;
@@ -36,6 +37,7 @@ public class Registrar {
     private final RoutingRuleStore rules;
     private final DirectoryStore directory;
     private final CustomerMergeStore merges;
+    private final ErasedCustomers erased;
     private final BusinessClock clock;
 
     Registrar(
@@ -43,11 +45,13 @@ public class Registrar {
             RoutingRuleStore rules,
             DirectoryStore directory,
             CustomerMergeStore merges,
+            ErasedCustomers erased,
             BusinessClock clock) {
         this.keeper = keeper;
         this.rules = rules;
         this.directory = directory;
         this.merges = merges;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public class Registrar {
 
     /**
      * Whether what came in says the same as what is known. Who took it in, and when, makes no difference; nor does it
-     * that its customer was merged with another meanwhile.
+     * that its customer was merged with another meanwhile, or erased.
      */
     boolean saysTheSame(Arrival arrival, Complaint known) {
         Complaint.Matter matter = known.matter();
@@ -74,7 +78,7 @@ public class Registrar {
                         arrival.incidentOf(known.id()),
                         arrival.subjectAgentId(),
                         matter.orgUnitId(),
-                        FreeText.withoutNumbers(arrival.text())),
+                        textOf(arrival)),
                 known.route(),
                 known.doNotCall(),
                 known.registration(),
@@ -101,7 +105,7 @@ public class Registrar {
                         subject == null
                                 ? null
                                 : directory.orgUnitOf(subject, receivedAt).orElse(null),
-                        FreeText.withoutNumbers(arrival.text())),
+                        textOf(arrival)),
                 route(arrival),
                 // A suggestion is nobody's complaint, and its author goes on being called.
                 arrival.kind() == ComplaintKind.COMPLAINT
@@ -115,6 +119,11 @@ public class Registrar {
     private Complaint.Caller callerOf(Arrival arrival) {
         @Nullable UUID customerId = arrival.caller().customerId();
         return customerId == null ? arrival.caller() : new Complaint.Caller(merges.survivorOf(customerId), null);
+    }
+
+    private String textOf(Arrival arrival) {
+        @Nullable UUID customerId = arrival.caller().customerId();
+        return customerId != null && erased.has(customerId) ? "" : FreeText.withoutNumbers(arrival.text());
     }
 
     private Complaint.Route route(Arrival arrival) {
