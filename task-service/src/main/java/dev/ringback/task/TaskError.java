@@ -38,6 +38,8 @@ public enum TaskError implements ErrorCode {
     CUSTOMER_NOT_YOURS(403),
     /** The demand form was confirmed or rejected before. */
     DEMAND_DECIDED(409),
+    /** Who asked for callbacks, or is of the unit that did, does not confirm them (TASK-12). */
+    DEMAND_OWN(403),
     /** The last day of the demand form has passed. */
     DEMAND_OVER(409),
     /** The discrepancy was resolved or escalated before. */

@@ -5,6 +5,7 @@ import dev.ringback.task.protection.Attempt;
 import dev.ringback.task.protection.BarReason;
 import dev.ringback.task.protection.ContactClass;
 import dev.ringback.task.protection.Decision;
+import dev.ringback.task.protection.HoursOverrideKind;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +76,7 @@ record ContactCheckAnswer(List<Told> decisions) {
                     null,
                     allowed.exemptFrom().isEmpty() ? null : new Exemption(Exemption.RULE, contactClass),
                     allowed.byAppointment() && agreed != null && reason != null
-                            ? new HoursOverride(HoursOverride.RULE, HoursOverride.Kind.APPOINTMENT, agreed, reason)
+                            ? new HoursOverride(HoursOverride.RULE, HoursOverrideKind.APPOINTMENT, agreed, reason)
                             : null,
                     preferred,
                     null);
@@ -135,17 +136,10 @@ record ContactCheckAnswer(List<Told> decisions) {
     @Schema(name = "HoursOverride", description = "Why a call may be made outside the calling hours.")
     record HoursOverride(
             @Schema(examples = "TASK-13") String rule,
-            @Schema(examples = "APPOINTMENT") Kind kind,
+            @Schema(examples = "APPOINTMENT") HoursOverrideKind kind,
             Instant at,
             @Schema(examples = "asked for an evening call") String reason) {
 
         static final String RULE = "TASK-13";
-
-        /** What lets the call pass. */
-        @Schema(name = "HoursOverrideKind")
-        enum Kind {
-            /** The customer agreed to the time. */
-            APPOINTMENT
-        }
     }
 }

@@ -127,11 +127,14 @@ public class DemandResource {
     @Operation(
             operationId = "confirmDemandForm",
             summary = "Confirm a demand form",
-            description = "By the service department. Its callbacks become tasks, one for each customer.")
+            description =
+                    "By the service department: not by who filed it, nor by anybody of the unit that asked. Its callbacks become tasks, one"
+                            + " for each customer.")
     @APIResponse(
             responseCode = "200",
             description = "Confirmed.",
             content = @Content(schema = @Schema(implementation = DemandView.class)))
+    @APIResponse(responseCode = "403", description = "FORBIDDEN; DEMAND_OWN: who asked does not confirm")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(
             responseCode = "409",

@@ -69,11 +69,14 @@ class DemandService {
     /**
      * Confirms a form: its callbacks become tasks.
      *
-     * @throws ProblemException NOT_FOUND, DEMAND_DECIDED, DEMAND_OVER
+     * @throws ProblemException NOT_FOUND, DEMAND_OWN, DEMAND_DECIDED, DEMAND_OVER
      */
     Response confirm(@Nullable String key, UUID id) {
         return idempotency.run(key, "confirm-demand", new Keyed(id, null), () -> {
             DemandView form = found(id);
+            if (acting.asked(form)) {
+                throw new ProblemException(TaskError.DEMAND_OWN);
+            }
             if (form.dueOn().isBefore(acting.today()) && form.state() == DemandState.FILED) {
                 throw new ProblemException(TaskError.DEMAND_OVER);
             }

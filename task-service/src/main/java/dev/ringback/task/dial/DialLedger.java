@@ -7,6 +7,7 @@ import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.Lease;
 import dev.ringback.task.number.ProtectedNumber;
 import dev.ringback.task.program.TaskChannel;
+import dev.ringback.task.protection.HoursOverrideKind;
 import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,7 +46,7 @@ class DialLedger {
 
     private static final String FIND = """
             SELECT d.id, d.task_id, d.contact_id, d.customer_id, d.agent_id, d.fencing_token, d.idempotency_key, d.attempt, d.program_id,
-                   d.program_version, d.policy_version, d.dialled_at, d.channel, d.script_id, d.script_version, t.purpose, t.business,
+                   d.program_version, d.policy_version, d.dialled_at, d.hours_override, d.channel, d.script_id, d.script_version, t.purpose, t.business,
                    t.subject_kind, t.subject_id, t.opens_on, t.due_on, t.owner_agent_id, t.org_unit_id, t.questions, t.caller_number,
                    c.number_hash, c.number_enc, c.number_key_id,
                    c.masked
@@ -81,7 +82,7 @@ class DialLedger {
             statement.setString(13, lease.agentId());
             statement.setString(14, admission.policyVersions());
             statement.setObject(15, Times.utc(at));
-            statement.setString(16, admission.byAppointment() ? "APPOINTMENT" : null);
+            statement.setString(16, admission.byAppointment() ? HoursOverrideKind.APPOINTMENT.name() : null);
             Script script = admission.script();
             statement.setString(17, script == null ? null : script.id());
             statement.setObject(18, script == null ? null : script.version(), Types.INTEGER);
@@ -120,6 +121,10 @@ class DialLedger {
                 });
     }
 
+    private static @Nullable HoursOverrideKind override(@Nullable String stored) {
+        return stored == null ? null : HoursOverrideKind.valueOf(stored);
+    }
+
     private static DialledTask read(ResultSet row) throws SQLException {
         return new DialledTask(
                 row.getObject("id", UUID.class),
@@ -134,6 +139,7 @@ class DialLedger {
                 row.getInt("program_version"),
                 row.getString("policy_version"),
                 Times.instant(row, "dialled_at"),
+                override(row.getString("hours_override")),
                 TaskChannel.valueOf(row.getString("channel")),
                 row.getString("purpose"),
                 row.getString("business"),

@@ -1,5 +1,6 @@
 package dev.ringback.task.dial;
 
+import dev.ringback.task.protection.HoursOverrideKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,13 @@ public record DialView(
         String scriptId,
 
         @Schema(examples = "2", description = "Its version.") @Nullable
-        Integer scriptVersion) {
+        Integer scriptVersion,
+
+        @Schema(
+                description =
+                        "Why it is allowed outside of calling hours (TASK-13): the customer agreed to the time. Absent when it is in them.")
+        @Nullable
+        HoursOverrideKind hoursOverride) {
 
     /** Without the number and the grant, so that no log shows them. */
     @Override

@@ -2,6 +2,7 @@ package dev.ringback.task.dial;
 
 import dev.ringback.task.number.ProtectedNumber;
 import dev.ringback.task.program.TaskChannel;
+import dev.ringback.task.protection.HoursOverrideKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task and one dial of it, as ledger and task row tell them.
  *
+ * @param hoursOverride why it was allowed outside of calling hours, or null when it was in them
  * @param callerNumber the company's number that the customer dialled before (TASK-26), or null
  * @param number the number, encrypted
  */
@@ -27,6 +29,7 @@ record DialledTask(
         int programVersion,
         String policyVersion,
         Instant dialledAt,
+        @Nullable HoursOverrideKind hoursOverride,
         TaskChannel channel,
         String purpose,
         String business,

@@ -76,7 +76,8 @@ class NumberShowing {
                 dial.questions(),
                 callerNumber(dial),
                 dial.scriptId(),
-                dial.scriptVersion());
+                dial.scriptVersion(),
+                dial.hoursOverride());
     }
 
     private @Nullable String callerNumber(DialledTask dial) {

@@ -1,5 +1,7 @@
 package dev.ringback.task.directory;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,16 @@ public record OrgScope(@Nullable Set<String> units) {
     /** Whether a unit belongs to it. What is of no unit is everybody's. */
     public boolean covers(@Nullable String unit) {
         return units == null || unit == null || units.contains(unit);
+    }
+
+    /** Narrows tasks {@code t} to those of the scope; takes one parameter. */
+    public static final String SEEN = "(t.org_unit_id IS NULL OR coalesce(t.org_unit_id = ANY (?), true))";
+
+    /** Binds the parameter of {@link #SEEN}; answers the index after it. */
+    public int bind(PreparedStatement statement, int index) throws SQLException {
+        statement.setArray(
+                index, units == null ? null : statement.getConnection().createArrayOf("text", units.toArray()));
+        return index + 1;
     }
 
     /** The units as a query takes them; null for all. */

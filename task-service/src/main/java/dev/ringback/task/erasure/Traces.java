@@ -15,6 +15,8 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class Traces {
 
+    private static final String TASKS = "(SELECT id FROM task WHERE customer_id = ANY (?))";
+
     /** By the ids of customers. */
     private static final List<String> OF_CUSTOMERS = List.of(
             "DELETE FROM planned_callback WHERE customer_id = ANY (?) AND NOT opened",
@@ -30,7 +32,18 @@ class Traces {
             "UPDATE task SET subject_external_id = 'erased:' || subject_id WHERE subject_kind = 'CUSTOMER' AND customer_id = ANY (?)",
             "UPDATE manual_dial SET reason = '' WHERE customer_id = ANY (?)",
             "UPDATE enquiry SET topic = NULL WHERE customer_id = ANY (?) AND topic IS NOT NULL",
-            "UPDATE trip_visit SET topics = NULL WHERE customer_id = ANY (?) AND topics IS NOT NULL");
+            "UPDATE trip_visit SET topics = NULL WHERE customer_id = ANY (?) AND topics IS NOT NULL",
+            "UPDATE booking SET content = content - 'place' WHERE customer_id = ANY (?) AND content ?? 'place'",
+            "UPDATE invitation SET content = content - 'documents' WHERE customer_id = ANY (?) AND content ?? 'documents'",
+            "UPDATE notice SET content = content || '{\"text\": \"\"}' WHERE customer_id = ANY (?)",
+            "DELETE FROM occasion WHERE customer_id = ANY (?) AND content ->> 'kind' = 'BIRTHDAY'",
+            "UPDATE occasion SET content = content - 'title' WHERE customer_id = ANY (?) AND content ?? 'title'",
+            """
+            UPDATE gift_discrepancy SET finding = '', conclusion = left(conclusion, 0)
+            WHERE gift_id IN (SELECT id FROM gift WHERE customer_id = ANY (?))
+            """,
+            "UPDATE task_appointment SET reason = NULL WHERE reason IS NOT NULL AND task_id IN " + TASKS,
+            "UPDATE task_release SET reason = NULL WHERE reason IS NOT NULL AND task_id IN " + TASKS);
 
     /** Rejected rows keep their line, which names the person. */
     private static final String REJECTIONS = """

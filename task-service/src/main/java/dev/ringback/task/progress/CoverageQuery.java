@@ -31,8 +31,7 @@ class CoverageQuery {
     private static final int FARTHEST_DAY = 1_000_000;
 
     /** Done is what reached the customer, also by a call under a stale token. */
-    private static final String CALLBACKS =
-            """
+    private static final String CALLBACKS = """
             WITH callback AS (
                 SELECT t.program_id, t.subject_kind, t.subject_id, t.subject_external_id, t.customer_id, t.round, t.opens_on, t.due_on,
                        t.owner_agent_id, t.org_unit_id, t.id AS task_id, t.state, t.closed_reason,
@@ -48,7 +47,7 @@ class CoverageQuery {
                        t.owner_agent_id, t.org_unit_id, NULL, NULL, NULL, CASE WHEN t.due_on >= ? THEN 'PENDING' ELSE 'MISSED' END
                 FROM planned_callback t
                 WHERE NOT t.opened AND t.left_out IS NULL AND t.due_on BETWEEN ? AND ? AND t.program_id = ? AND %s)
-            """.formatted(Scope.NARROWED, Scope.NARROWED.replace(Scope.AGENT, "t.owner_agent_id"));
+            """.formatted(Scope.NARROWED, Scope.PLANNED);
 
     private final Sql sql;
 

@@ -3,7 +3,9 @@ package dev.ringback.task.progress;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Pages;
+import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.task.directory.OrgScopes;
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.period.Period;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,10 +41,14 @@ public class CoverageResource {
 
     private final CoverageService service;
     private final BusinessClock clock;
+    private final OrgScopes scopes;
+    private final CurrentUser user;
 
-    CoverageResource(CoverageService service, BusinessClock clock) {
+    CoverageResource(CoverageService service, BusinessClock clock, OrgScopes scopes, CurrentUser user) {
         this.service = service;
         this.clock = clock;
+        this.scopes = scopes;
+        this.user = user;
     }
 
     /** The coverage of a program. */
@@ -76,7 +82,8 @@ public class CoverageResource {
             @Parameter(example = "2026-04-30") @QueryParam("to") @Nullable LocalDate to,
             @Parameter(example = "SITE-1") @QueryParam("orgUnitId") @Identifier @Nullable String orgUnitId,
             @Parameter(example = "A01") @QueryParam("agentId") @Identifier @Nullable String agentId) {
-        return service.coverage(new Scope(id, orgUnitId, agentId), Period.asked(month, week, from, to, clock.today()));
+        return service.coverage(
+                new Scope(id, orgUnitId, agentId, scopes.of(user)), Period.asked(month, week, from, to, clock.today()));
     }
 
     /** The callbacks that were not made. */
@@ -86,7 +93,9 @@ public class CoverageResource {
     @Operation(
             operationId = "listMissingCallbacks",
             summary = "Which required callbacks were not made",
-            description = "Those that were missed and those that are pending, in order of their last day.")
+            description =
+                    "Those that were missed and those that are pending, in order of their last day. Supervisors and managers see those of"
+                            + " their own org unit, of those below it, and of no unit (GOV-2).")
     @APIResponse(
             responseCode = "200",
             description = "A page; Link rel=next leads to the next one.",
@@ -110,7 +119,7 @@ public class CoverageResource {
             @Context UriInfo uri) {
         return Pages.response(
                 service.missing(
-                        new Scope(id, orgUnitId, agentId),
+                        new Scope(id, orgUnitId, agentId, scopes.of(user)),
                         Period.asked(month, week, from, to, clock.today()),
                         Cursor.decode(cursor, 3),
                         limit),

@@ -33,9 +33,9 @@ class ProgressQuery {
             FROM planned_callback t
             WHERE t.program_id = ? AND NOT t.opened AND t.left_out IS NULL
                   AND CASE WHEN t.drawn THEN t.opens_on ELSE t.window_opens_on END BETWEEN ? AND ?
-                  AND (?::text IS NULL OR t.org_unit_id = ?) AND (?::text IS NULL OR t.owner_agent_id = ?)
+                  AND %s
             GROUP BY 1, 2
-            """;
+            """.formatted(Scope.PLANNED);
 
     private static final String REACHED = """
             WITH reached AS (
@@ -74,11 +74,11 @@ class ProgressQuery {
                       UNION ALL
                       SELECT t.opens_on, t.customer_id, false FROM planned_callback t
                       WHERE t.program_id = ? AND NOT t.opened AND t.left_out IS NULL AND t.opens_on BETWEEN ? AND ?
-                            AND (?::text IS NULL OR t.org_unit_id = ?) AND (?::text IS NULL OR t.owner_agent_id = ?)) d
+                            AND %s) d
                 JOIN customer p ON p.id = d.customer_id
                 GROUP BY 1, 2) w
             GROUP BY 1
-            """.formatted(Scope.NARROWED);
+            """.formatted(Scope.NARROWED, Scope.PLANNED);
 
     /** Whose callbacks they are; null for nobody's. */
     record Whose(@Nullable String orgUnitId, @Nullable String agentId) {}

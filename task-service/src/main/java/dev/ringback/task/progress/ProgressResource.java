@@ -1,8 +1,10 @@
 package dev.ringback.task.progress;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.task.csv.Tabular;
+import dev.ringback.task.directory.OrgScopes;
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.period.Period;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,10 +35,14 @@ public class ProgressResource {
 
     private final ProgressService service;
     private final BusinessClock clock;
+    private final OrgScopes scopes;
+    private final CurrentUser user;
 
-    ProgressResource(ProgressService service, BusinessClock clock) {
+    ProgressResource(ProgressService service, BusinessClock clock, OrgScopes scopes, CurrentUser user) {
         this.service = service;
         this.clock = clock;
+        this.scopes = scopes;
+        this.user = user;
     }
 
     /** The progress of a program. */
@@ -49,7 +55,8 @@ public class ProgressResource {
                     "Of any period, also one that is over: callbacks planned, opened, dialled and reached, in all, by org unit and by agent; the"
                             + " successful ones of each working day against its number, and of each week against its range, even or not (TASK-8,"
                             + " CALL-2); customers of each week and month against the program's numbers (TASK-3). Give month, or week, or from and"
-                            + " to; this month unless given. A call counts on the local day it began, a corrected one as it reads now. As a table,"
+                            + " to; this month unless given. Supervisors and managers see those of their own org unit, of those below it, and of no"
+                            + " unit (GOV-2). A call counts on the local day it began, a corrected one as it reads now. As a table,"
                             + " without days and weeks, with Accept: text/csv.")
     @APIResponse(
             responseCode = "200",
@@ -95,6 +102,7 @@ public class ProgressResource {
                     @Identifier
                     @Nullable
                     String agentId) {
-        return service.progress(new Scope(id, orgUnitId, agentId), Period.asked(month, week, from, to, clock.today()));
+        return service.progress(
+                new Scope(id, orgUnitId, agentId, scopes.of(user)), Period.asked(month, week, from, to, clock.today()));
     }
 }

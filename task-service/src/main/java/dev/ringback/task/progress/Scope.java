@@ -1,5 +1,6 @@
 package dev.ringback.task.progress;
 
+import dev.ringback.task.directory.OrgScope;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param programId the program
  * @param orgUnitId only tasks of this unit
  * @param agentId only tasks of this agent
+ * @param seen whose tasks whoever asks may see (GOV-2)
  */
 record Scope(
         String programId,
         @Nullable String orgUnitId,
-        @Nullable String agentId) {
+        @Nullable String agentId,
+        OrgScope seen) {
 
     /**
      * Whose a task {@code t} is: its owner's; where it has none, the agent's who reached the customer, or whoever called last.
@@ -24,16 +27,21 @@ record Scope(
                 SELECT k.agent_id FROM task_call k WHERE k.task_id = t.id
                 ORDER BY k.successful DESC, k.effective DESC, k.called_on DESC, k.call_id LIMIT 1))""";
 
-    /** Narrows tasks {@code t}; takes four parameters. */
-    static final String NARROWED =
-            " (?::text IS NULL OR t.org_unit_id = ?) AND (?::text IS NULL OR " + AGENT + " = ?) ";
+    private static final String TO_THOSE =
+            " (?::text IS NULL OR t.org_unit_id = ?) AND (?::text IS NULL OR %s = ?) AND " + OrgScope.SEEN + " ";
 
-    /** Binds the parameters of {@link #NARROWED}; answers the index after them. */
+    /** Narrows tasks {@code t}; takes five parameters. */
+    static final String NARROWED = TO_THOSE.formatted(AGENT);
+
+    /** Narrows planned callbacks {@code t}, which nobody has called yet; takes the same parameters. */
+    static final String PLANNED = TO_THOSE.formatted("t.owner_agent_id");
+
+    /** Binds the parameters of either; answers the index after them. */
     int bind(PreparedStatement statement, int from) throws SQLException {
         statement.setString(from, orgUnitId);
         statement.setString(from + 1, orgUnitId);
         statement.setString(from + 2, agentId);
         statement.setString(from + 3, agentId);
-        return from + 4;
+        return seen.bind(statement, from + 4);
     }
 }

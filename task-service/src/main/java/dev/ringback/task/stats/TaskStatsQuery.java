@@ -2,6 +2,7 @@ package dev.ringback.task.stats;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.period.BoundedReads;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.TaskState;
@@ -37,6 +38,7 @@ class TaskStatsQuery {
      *
      * @param dueFrom first due date
      * @param dueTo last due date, or null for no end
+     * @param seen whose tasks whoever asks may see (GOV-2)
      */
     record Question(
             @Nullable String programId,
@@ -45,7 +47,8 @@ class TaskStatsQuery {
             @Nullable TaskState state,
             LocalDate dueFrom,
             @Nullable LocalDate dueTo,
-            Set<TaskGrouping> groupBy) {}
+            Set<TaskGrouping> groupBy,
+            OrgScope seen) {}
 
     /** Most first. */
     @Transactional
@@ -62,10 +65,11 @@ class TaskStatsQuery {
                   sum(count(*)) OVER (), sum(count(*) FILTER (WHERE t.state <> 'CLOSED' AND t.due_on < ?)) OVER ()
                 FROM (SELECT program_id, org_unit_id, owner_agent_id, state, closed_reason, opens_on, due_on,
                              coalesce((closed_at AT TIME ZONE ?)::date, ?) - opens_on AS age
-                      FROM task
+                      FROM task t
                       WHERE due_on >= ? AND due_on <= ? AND (?::text IS NULL OR program_id = ?)
                             AND (?::text IS NULL OR org_unit_id = ?) AND (?::text IS NULL OR owner_agent_id = ?)
-                            AND (?::text IS NULL OR state = ?)) t
+                            AND (?::text IS NULL OR state = ?) AND """ + OrgScope.SEEN + """
+                      ) t
                 GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 7 DESC, 1, 2, 3, 4, 5, 6 LIMIT ?
                 """,
                 (connection, statement) -> {
@@ -84,7 +88,7 @@ class TaskStatsQuery {
                         statement.setString(index++, value);
                         statement.setString(index++, value);
                     }
-                    statement.setInt(index, MOST_ROWS + 1);
+                    statement.setInt(question.seen().bind(statement, index), MOST_ROWS + 1);
                 },
                 row -> new Line(row(row), row.getLong(10), row.getLong(11))));
         return new TaskStats(

@@ -1,8 +1,10 @@
 package dev.ringback.task.stats;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.task.csv.Tabular;
+import dev.ringback.task.directory.OrgScopes;
 import dev.ringback.task.input.Identifier;
 import dev.ringback.task.period.Period;
 import dev.ringback.task.task.TaskState;
@@ -48,10 +50,14 @@ public class TaskStatsResource {
 
     private final TaskStatsQuery query;
     private final BusinessClock clock;
+    private final OrgScopes scopes;
+    private final CurrentUser user;
 
-    TaskStatsResource(TaskStatsQuery query, BusinessClock clock) {
+    TaskStatsResource(TaskStatsQuery query, BusinessClock clock, OrgScopes scopes, CurrentUser user) {
         this.query = query;
         this.clock = clock;
+        this.scopes = scopes;
+        this.user = user;
     }
 
     /** Counts tasks. */
@@ -63,7 +69,8 @@ public class TaskStatsResource {
             description =
                     "Counts tasks by what is asked for: program, org unit, owner, state, reason of closing, and age in days since they opened"
                             + " (until they were closed, for closed ones). overdue counts those that are open although their last day has passed."
-                            + " Most first; as a table with Accept: text/csv.")
+                            + " Most first; as a table with Accept: text/csv. Supervisors and managers count the tasks of their own org unit, of"
+                            + " those below it, and of no unit (GOV-2).")
     @APIResponse(
             responseCode = "200",
             description = "The counts.",
@@ -116,6 +123,7 @@ public class TaskStatsResource {
         Set<TaskGrouping> groups = groupBy == null || groupBy.isEmpty()
                 ? Set.of(TaskGrouping.PROGRAM, TaskGrouping.STATE, TaskGrouping.AGE)
                 : Set.copyOf(groupBy);
-        return query.count(new TaskStatsQuery.Question(programId, orgUnitId, ownerAgentId, state, from, dueTo, groups));
+        return query.count(new TaskStatsQuery.Question(
+                programId, orgUnitId, ownerAgentId, state, from, dueTo, groups, scopes.of(user)));
     }
 }

@@ -7,12 +7,12 @@ import dev.ringback.task.program.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the program a person names for a callback. */
-final class RequestedProgram {
+public final class RequestedProgram {
 
     private RequestedProgram() {}
 
     /** The program in force, or null with what is wrong with it told to the problem. */
-    static @Nullable Program find(
+    public static @Nullable Program find(
             Programs programs, String id, Purpose purpose, String business, ProblemException problem) {
         Program program = programs.current(id).orElse(null);
         if (program == null) {

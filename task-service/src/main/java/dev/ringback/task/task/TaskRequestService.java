@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes wishes for callbacks from people (TASK-24). */
 @ApplicationScoped
-class TaskRequestService {
+public class TaskRequestService {
 
     private static final String PATH = "/v1/tasks/";
 
@@ -39,19 +39,26 @@ class TaskRequestService {
      * @throws ProblemException VALIDATION_FAILED; TASK_EXISTS when the same callback is still open
      */
     Response request(@Nullable String key, TaskRequest request) {
-        return idempotency.run(key, "request-task", request, () -> {
-            NewTask task = check.task(request, user.subject());
-            TaskQuery.Rounds rounds = tasks.rounds(task);
-            if (rounds.open() != null) {
-                throw new ProblemException(TaskError.TASK_EXISTS).with("taskId", rounds.open());
-            }
-            List<UUID> created = creation.createAll(List.of(task.inRound(rounds.last() + 1)));
-            if (created.isEmpty()) {
-                // Another request made it a moment ago.
-                throw new ProblemException(TaskError.TASK_EXISTS);
-            }
-            UUID id = created.getFirst();
-            return Reply.created(Objects.requireNonNull(tasks.find(id)).view(), PATH + id);
-        });
+        return idempotency.run(key, "request-task", request, () -> create(check.task(request, user.subject())));
+    }
+
+    /**
+     * Creates a callback a person asks for, in the next round of its subject, in the caller's transaction.
+     *
+     * @return the task, as created
+     * @throws ProblemException TASK_EXISTS when the same callback is still open
+     */
+    public Reply create(NewTask task) {
+        TaskQuery.Rounds rounds = tasks.rounds(task);
+        if (rounds.open() != null) {
+            throw new ProblemException(TaskError.TASK_EXISTS).with("taskId", rounds.open());
+        }
+        List<UUID> created = creation.createAll(List.of(task.inRound(rounds.last() + 1)));
+        if (created.isEmpty()) {
+            // Another request made it a moment ago.
+            throw new ProblemException(TaskError.TASK_EXISTS);
+        }
+        UUID id = created.getFirst();
+        return Reply.created(Objects.requireNonNull(tasks.find(id)).view(), PATH + id);
     }
 }

@@ -53,6 +53,15 @@ final class TripExamples {
               "createdAt": "2026-03-13T09:30:05.120451Z"
             }""";
 
+    static final String DESIGNATION = """
+            {
+              "programId": "trip-callback",
+              "opensOn": "2026-04-02",
+              "dueOn": "2026-04-04",
+              "ownerAgentId": "A01",
+              "reason": "The report and the order do not fit together"
+            }""";
+
     static final String INVALID = """
             {
               "type": "https://ringback.dev/problems/validation-failed",

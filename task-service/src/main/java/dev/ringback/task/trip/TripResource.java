@@ -3,6 +3,7 @@ package dev.ringback.task.trip;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.task.fact.FactService;
+import dev.ringback.task.task.TaskView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -41,10 +42,12 @@ public class TripResource {
 
     private final FactService facts;
     private final TripKind trips;
+    private final Designations designations;
 
-    TripResource(FactService facts, TripKind trips) {
+    TripResource(FactService facts, TripKind trips, Designations designations) {
         this.facts = facts;
         this.trips = trips;
+        this.designations = designations;
     }
 
     @POST
@@ -119,5 +122,57 @@ public class TripResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public TripView get(@PathParam("id") UUID id) {
         return facts.get(trips, id);
+    }
+
+    /** Has a visit called back that a manager designates. */
+    @POST
+    @Path("{id}/visits/{visitId}/designations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "designateVisit",
+            summary = "Have a visit called back",
+            description =
+                    "A manager designates visits beside those called back the day after the return (TASK-5). The traveller does not get the"
+                            + " callback; caps, calling hours and the do-not-call list hold as for any other.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task of the callback.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Path of the task.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such trip, or no such visit of it")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "TASK_EXISTS with the taskId when the visit has an open callback of the program from that day on; IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "VALIDATION_FAILED: PROGRAM_UNKNOWN, PURPOSE, PROGRAM_INACTIVE, PROGRAM_BUSINESS, PAST, ORDER, TOO_LATE, AGENT_UNKNOWN,"
+                            + " OWN_VISIT; IDEMPOTENCY_KEY_REUSED")
+    public Response designate(
+            @Parameter(description = "1 to 128 visible ASCII characters, new for each designation.", required = true)
+                    @HeaderParam(Idempotency.HEADER)
+                    @Nullable
+                    String key,
+            @PathParam("id") UUID id,
+            @PathParam("visitId") UUID visitId,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DesignationRequest.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "designation",
+                                                            value = TripExamples.DESIGNATION)))
+                    @NotNull
+                    @Valid
+                    DesignationRequest body) {
+        return designations.designate(key, id, visitId, body);
     }
 }

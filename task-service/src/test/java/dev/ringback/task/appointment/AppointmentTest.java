@@ -212,7 +212,8 @@ class AppointmentTest {
         claimed.then().body("leases.taskId", contains(task));
         dial(keeper, new Held(task, claimed.path("leases[0].fencingToken")))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("hoursOverride", equalTo("APPOINTMENT"));
         show(other).then().body("state", equalTo("READY"));
     }
 

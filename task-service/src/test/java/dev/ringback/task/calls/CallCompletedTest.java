@@ -131,6 +131,36 @@ class CallCompletedTest {
         show(other).then().body("state", equalTo("READY")).body("attempts", equalTo(0));
     }
 
+    /** P-MED calls at different times repeatedly; of three in 72 hours the fourth waits until the first lies behind. */
+    @Test
+    @Rule("TASK-14")
+    void aProgramThatDialsRepeatedlyDoesSoInsideTheCapsOnly() {
+        String policy = fresh("P-MED");
+        CallCentre.policy(
+                policy,
+                "{\"caps\": [{\"kind\": \"SLIDING\", \"rule\": \"TASK-14\", \"max\": 3, \"window\": \"PT72H\"}]}");
+        program = program(policy);
+        task = CallCentre.create(List.of(
+                        CallCentre.dialledUpTo(CallCentre.newTask(program, customer, "broadband", agent, null), 5)))
+                .getFirst();
+        for (int hours : List.of(0, 4, 8)) {
+            TestClock.set(MORNING.plus(Duration.ofHours(hours)));
+            record(dialled(), "NO_ANSWER", null, null);
+            awaitState("READY");
+        }
+
+        TestClock.set(MORNING.plus(Duration.ofHours(72)).minusSeconds(1));
+        assertThat(claimable(agent, program)).isZero();
+        TestClock.set(MORNING.plus(Duration.ofHours(72)));
+        record(dialled(), "NO_ANSWER", null, null);
+        awaitState("READY");
+        show(task).then().body("attempts", equalTo(4));
+
+        TestClock.set(MORNING.plus(Duration.ofHours(76)));
+        record(dialled(), "NO_ANSWER", null, null);
+        awaitClosed("UNREACHABLE");
+    }
+
     @Test
     @Rule("TASK-14")
     @Rule("TASK-15")

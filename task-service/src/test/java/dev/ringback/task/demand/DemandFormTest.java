@@ -1,9 +1,11 @@
 package dev.ringback.task.demand;
 
+import static dev.ringback.task.testing.CallCentre.agent;
 import static dev.ringback.task.testing.CallCentre.customer;
 import static dev.ringback.task.testing.CallCentre.execute;
 import static dev.ringback.task.testing.Crm.as;
 import static dev.ringback.task.testing.Crm.fresh;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
+import dev.ringback.stack.testing.TestTokens;
 import dev.ringback.task.testing.Database;
 import dev.ringback.task.testing.OnTheStack;
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,6 +153,29 @@ class DemandFormTest {
                 .then()
                 .statusCode(403);
         confirm("0195d4c3-22aa-7f00-9c11-3b5d7e9f1a02").then().statusCode(404);
+    }
+
+    /** Guard: {@code Acting.asked} in {@code DemandService.confirm}. */
+    @Test
+    @Rule("TASK-12")
+    void whoAskedDoesNotConfirmAndTheServiceDepartmentDoes() {
+        String id = file(form()).path("id");
+        String ofTheStore = agent(store);
+        String ofAnother = agent(fresh("U"));
+
+        confirmAs("admin", "supervisor-1", id).then().statusCode(403).body("code", equalTo("DEMAND_OWN"));
+        confirmAs("manager", ofTheStore, id).then().statusCode(403).body("code", equalTo("DEMAND_OWN"));
+        as("manager").get(PATH + "/" + id).then().body("state", equalTo("FILED"));
+        assertThat(tasks(id)).isEmpty();
+
+        confirmAs("manager", ofAnother, id).then().statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    private static Response confirmAs(String role, String subject, String id) {
+        return given().auth()
+                .oauth2(TestTokens.token(role, subject))
+                .header("Idempotency-Key", fresh("key"))
+                .post(PATH + "/" + id + "/confirmations");
     }
 
     private Map<String, Object> form() {

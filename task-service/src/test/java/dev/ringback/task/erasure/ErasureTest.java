@@ -10,6 +10,7 @@ import static dev.ringback.task.testing.Crm.as;
 import static dev.ringback.task.testing.Crm.fresh;
 import static dev.ringback.task.testing.People.changes;
 import static dev.ringback.task.testing.People.shown;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
+import dev.ringback.stack.testing.TestTokens;
 import dev.ringback.task.testing.CallCentre;
 import dev.ringback.task.testing.CallCentre.Customer;
 import dev.ringback.task.testing.CallCentre.Held;
@@ -32,12 +34,14 @@ import dev.ringback.task.testing.People;
 import dev.ringback.task.testing.Topic;
 import dev.ringback.task.testing.Upload;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,13 +103,44 @@ class ErasureTest {
         enquiry.put("customerId", id);
         enquiry.put("topic", name);
         Crm.post("/v1/enquiries", enquiry).then().statusCode(201);
+        recorded("/v1/occasions", id, Map.of("kind", "BIRTHDAY", "occasionOn", "1980-05-06", "title", name));
+        recorded("/v1/occasions", id, Map.of("kind", "PROMOTION", "occasionOn", "2026-05-06", "title", name));
+        recorded(
+                "/v1/bookings",
+                id,
+                Map.of("bookedAt", "2026-03-20T01:00:00Z", "visitAt", "2026-04-20T01:00:00Z", "place", name));
+        recorded("/v1/notices", id, Map.of("kind", "PRICE_CHANGE", "text", name, "publishedOn", "2026-03-28"));
+        recorded(
+                "/v1/invitations",
+                id,
+                Map.of(
+                        "event",
+                        "Open day",
+                        "place",
+                        "Hall 3",
+                        "heldAt",
+                        "2026-04-12T02:00:00Z",
+                        "invitedOn",
+                        "2026-03-28",
+                        "documents",
+                        name));
         rejected(source, "externalId,name,phone\n" + name + "," + name + ",12\n");
         assertThat(tablesWith(name))
-                .contains("customer", "customer_change", "customer_verification", "import_rejection", "enquiry");
+                .contains(
+                        "customer",
+                        "customer_change",
+                        "customer_verification",
+                        "import_rejection",
+                        "enquiry",
+                        "occasion",
+                        "booking",
+                        "notice",
+                        "invitation");
 
         erase(id).then().statusCode(200);
 
         assertThat(tablesWith(name)).isEmpty();
+        assertThat(tablesWith("1980-05-06")).doesNotContain("occasion", "customer", "customer_change");
         shown(id)
                 .body("name", equalTo("***"))
                 .body("phoneMasked", equalTo("***"))
@@ -123,6 +158,39 @@ class ErasureTest {
                         "dev.ringback.customer-registered.v1",
                         "dev.ringback.customer-verified.v1",
                         "dev.ringback.customer-erased.v1");
+    }
+
+    private static void recorded(String path, String customer, Map<String, String> content) {
+        Map<String, Object> fact = new HashMap<>(content);
+        fact.putAll(Map.of("source", "crm", "externalId", fresh("F"), "customerId", customer, "business", "furniture"));
+        Crm.post(path, fact).then().statusCode(201);
+    }
+
+    /** Guard: the trigger that lets the reason of an appointment go, and nothing else of it. */
+    @Test
+    @Rule("GOV-5")
+    void whyAnAppointmentWasAgreedGoesAndTheAppointmentStays() {
+        String program = program();
+        String agent = agent(fresh("U"));
+        Customer customer = CallCentre.customer();
+        String task = task(program, customer, "a", agent);
+        Held held = claimOne(agent, program);
+        given().auth()
+                .oauth2(TestTokens.token("agent", agent))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "fencingToken", held.token(), "at", "2026-04-01T06:30:00Z", "reason", "after the operation"))
+                .put("/v1/tasks/" + task + "/appointment")
+                .then()
+                .statusCode(200);
+
+        erase(customer.id().toString()).then().statusCode(200);
+
+        assertThat(Database.rows("SELECT task_id, reason FROM task_appointment WHERE task_id = ?::uuid", task))
+                .containsExactly(task + "|");
+        assertThatThrownBy(() ->
+                        CallCentre.execute("UPDATE task_appointment SET agent_id = 'x' WHERE task_id = ?::uuid", task))
+                .hasStackTraceContaining("append-only");
     }
 
     @Test

@@ -185,6 +185,15 @@ public final class CallCentre {
 
     /** The same task, due on another day. */
     public static NewTask due(NewTask task, LocalDate dueOn) {
+        return changed(task, dueOn, task.maxAttempts());
+    }
+
+    /** The same task, dialled up to so many times. */
+    public static NewTask dialledUpTo(NewTask task, int attempts) {
+        return changed(task, task.dueOn(), attempts);
+    }
+
+    private static NewTask changed(NewTask task, LocalDate dueOn, int attempts) {
         return new NewTask(
                 task.programId(),
                 task.programVersion(),
@@ -199,7 +208,7 @@ public final class CallCentre {
                 dueOn,
                 task.ownerAgentId(),
                 task.orgUnitId(),
-                task.maxAttempts(),
+                attempts,
                 task.retryAfter(),
                 task.questions(),
                 task.round(),

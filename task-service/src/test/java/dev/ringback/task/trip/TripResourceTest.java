@@ -24,6 +24,7 @@ import dev.ringback.task.testing.Database;
 import dev.ringback.task.testing.OnTheStack;
 import dev.ringback.task.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,84 @@ class TripResourceTest {
         claim(agent, "trip-callback", 50)
                 .then()
                 .body("leases.taskId", hasItem(tasks(visits).getFirst()));
+    }
+
+    /** Guards: the salesperson as excluded agent, and the look at the open round. */
+    @Test
+    @Rule("TASK-5")
+    void aManagerHasAVisitCalledBackThatTheDayAfterTheReturnDidNot() {
+        String traveller = agent(unit);
+        Map<String, Object> trip = trip("2026-03-20", visit("V-1"), visit("V-2"));
+        trip.put("salespersonId", traveller);
+        trip.put("orgUnitId", unit);
+        Response told = post("/v1/trips", trip);
+        String tripId = told.then().statusCode(201).extract().path("id");
+        List<String> visits = told.path("visits.id");
+        assertThat(planned(visits)).isEmpty();
+
+        designate("supervisor", tripId, visits.getFirst(), designation()).then().statusCode(403);
+        String task = designate("manager", tripId, visits.getFirst(), designation())
+                .then()
+                .statusCode(201)
+                .body("purpose", equalTo("TRIP_VERIFICATION"))
+                .body("subject.id", equalTo(visits.getFirst()))
+                .body("opensOn", equalTo("2026-04-01"))
+                .body("dueOn", equalTo("2026-04-03"))
+                .extract()
+                .path("id");
+        designate("manager", tripId, visits.getFirst(), designation())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TASK_EXISTS"))
+                .body("taskId", equalTo(task));
+        assertThat(tasks(visits)).containsExactly(task);
+
+        TestClock.set(Instant.parse("2026-04-01T02:00:00Z"));
+        claim(traveller, "trip-callback", 50).then().body("leases", empty());
+        claim(agent, "trip-callback", 50).then().body("leases.taskId", hasItem(task));
+    }
+
+    @Test
+    @Rule("TASK-5")
+    void aDesignationThatCannotBeIsRefusedWithEachField() {
+        String traveller = agent(unit);
+        Map<String, Object> trip = trip("2026-03-20", visit("V-1"));
+        trip.put("salespersonId", traveller);
+        Response told = post("/v1/trips", trip);
+        String tripId = told.path("id");
+        String visit = told.path("visits[0].id");
+        Map<String, Object> wrong = designation();
+        wrong.put("programId", "deal-callback");
+        wrong.put("opensOn", "2026-03-30");
+        wrong.put("dueOn", "2026-03-29");
+        wrong.put("ownerAgentId", traveller);
+
+        designate("manager", tripId, visit, wrong)
+                .then()
+                .statusCode(422)
+                .body("violations.code", containsInAnyOrder("PURPOSE", "PAST", "ORDER", "OWN_VISIT"));
+        designate("manager", tripId, tripId, designation()).then().statusCode(404);
+        designate("manager", visit, visit, designation()).then().statusCode(404);
+        assertThat(tasks(List.of(visit))).isEmpty();
+    }
+
+    private static Map<String, Object> designation() {
+        return new LinkedHashMap<>(Map.of(
+                "programId",
+                "trip-callback",
+                "opensOn",
+                "2026-04-01",
+                "dueOn",
+                "2026-04-03",
+                "reason",
+                "The report and the order do not fit together"));
+    }
+
+    private static Response designate(String role, String trip, String visit, Map<String, Object> body) {
+        return as(role).header("Idempotency-Key", fresh("key"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/trips/" + trip + "/visits/" + visit + "/designations");
     }
 
     @Test

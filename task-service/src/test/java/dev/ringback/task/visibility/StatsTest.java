@@ -10,6 +10,7 @@ import static dev.ringback.task.testing.CallCentre.newTask;
 import static dev.ringback.task.testing.CallCentre.program;
 import static dev.ringback.task.testing.Crm.as;
 import static dev.ringback.task.testing.Crm.fresh;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
+import dev.ringback.stack.testing.TestTokens;
 import dev.ringback.task.testing.CallCentre;
 import dev.ringback.task.testing.CallCentre.Customer;
 import dev.ringback.task.testing.CallCentre.Held;
@@ -30,11 +32,13 @@ import dev.ringback.task.testing.OnTheStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,50 @@ class StatsTest {
                         Database.count("SELECT count(*) FROM protection_rejection_day WHERE program_id = ?", program)
                                 == 1);
         rejections("").then().body("rows[0].rejections", equalTo(1));
+    }
+
+    /** Guard: {@code OrgScope.SEEN} in the counts of tasks, of progress and of coverage. */
+    @Test
+    @Rule("GOV-2")
+    void aSupervisorCountsTheTasksOfHisOwnUnitThoseBelowAndThoseOfNone() {
+        String team = fresh("T");
+        CallCentre.unit(unit, null);
+        CallCentre.unit(team, unit);
+        String elsewhere = fresh("U");
+        create(List.of(
+                newTask(program, customer(), "a", null, unit),
+                newTask(program, customer(), "b", null, team),
+                newTask(program, customer(), "c", null, null),
+                newTask(program, customer(), "d", null, elsewhere)));
+        String boss = agent(unit);
+        String leader = agent(team);
+
+        assertThat(counted("supervisor", boss)).containsExactly(3, 3, 3);
+        assertThat(counted("manager", leader)).containsExactly(2, 2, 2);
+        assertThat(counted("auditor", "auditor-1")).containsExactly(4, 4, 4);
+        assertThat(counted("bi", "bi-1")).startsWith(4, 4);
+    }
+
+    /** Tasks, tasks by progress, and missing callbacks of the program as somebody sees them. */
+    private List<Integer> counted(String role, String subject) {
+        Supplier<RequestSpecification> by = () -> given().auth().oauth2(TestTokens.token(role, subject));
+        String of = "/v1/programs/" + program;
+        int tasks = by.get()
+                .get("/v1/tasks/stats?programId=" + program)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("tasks");
+        int required = by.get()
+                .get(of + "/coverage?month=2026-04")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("required");
+        Response missing = by.get().get(of + "/coverage/missing?month=2026-04");
+        return missing.statusCode() == 403
+                ? List.of(tasks, required)
+                : List.of(tasks, required, missing.jsonPath().getList("items").size());
     }
 
     /** Guard: the observer of the rolled back transaction in {@code Rejections}. */
