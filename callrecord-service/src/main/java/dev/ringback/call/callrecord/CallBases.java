@@ -3,6 +3,9 @@ package dev.ringback.call.callrecord;
 import dev.ringback.call.directory.DirectoryStore;
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.grant.OwnGrants;
+import dev.ringback.call.outcome.CallDefinition;
+import dev.ringback.call.outcome.CallDefinitions;
+import dev.ringback.call.questionnaire.CallForm;
 import dev.ringback.call.questionnaire.CallForms;
 import dev.ringback.call.session.ScriptTrace;
 import dev.ringback.call.session.SessionEnd;
@@ -20,12 +23,19 @@ class CallBases {
     private final DirectoryStore directory;
     private final CallForms forms;
     private final SessionEnd sessions;
+    private final CallDefinitions definitions;
 
-    CallBases(OwnGrants grants, DirectoryStore directory, CallForms forms, SessionEnd sessions) {
+    CallBases(
+            OwnGrants grants,
+            DirectoryStore directory,
+            CallForms forms,
+            SessionEnd sessions,
+            CallDefinitions definitions) {
         this.grants = grants;
         this.directory = directory;
         this.forms = forms;
         this.sessions = sessions;
+        this.definitions = definitions;
     }
 
     /**
@@ -43,7 +53,19 @@ class CallBases {
                 grant,
                 orgUnit(grant),
                 forms.at(grant.dialledAt(), grant.purpose(), grant.business(), grant.questions()),
+                definitions.at(posted.startedAt()),
                 script);
+    }
+
+    /** What a recorded call asked: its corrections are held to the same. */
+    CallForm form(CallRecord call) {
+        CallRecord.HeldTo used = call.questionnaire();
+        return used == null ? CallForm.plain(call.questions()) : forms.of(used.id(), used.version(), call.questions());
+    }
+
+    /** What a recorded call counts by, also when it is corrected. */
+    CallDefinition definition(CallRecord call) {
+        return definitions.at(call.startedAt());
     }
 
     /** Ends the session whose way the call has taken over. */

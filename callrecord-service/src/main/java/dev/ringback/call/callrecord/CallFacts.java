@@ -1,5 +1,6 @@
 package dev.ringback.call.callrecord;
 
+import dev.ringback.call.outcome.Direction;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agentId who made or took it
  * @param orgUnitId the unit he called for
+ * @param business what it was about
  */
 public record CallFacts(
         UUID id,
@@ -16,5 +18,7 @@ public record CallFacts(
         @Nullable UUID customerId,
         String agentId,
         @Nullable String orgUnitId,
+        @Nullable String business,
+        Direction direction,
         Instant startedAt,
         Instant endedAt) {}

@@ -1,8 +1,9 @@
 package dev.ringback.call.callrecord;
 
+import dev.ringback.call.outcome.CallDefinition;
+import dev.ringback.call.outcome.CallDefinitions;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
-import dev.ringback.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +22,14 @@ import java.util.stream.Collectors;
 public class CallHistory {
 
     private final HistoryStore store;
-    private final Outbox outbox;
+    private final CallDefinitions definitions;
+    private final CallPublisher publisher;
     private final BusinessClock clock;
 
-    CallHistory(HistoryStore store, Outbox outbox, BusinessClock clock) {
+    CallHistory(HistoryStore store, CallDefinitions definitions, CallPublisher publisher, BusinessClock clock) {
         this.store = store;
-        this.outbox = outbox;
+        this.definitions = definitions;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -40,16 +44,15 @@ public class CallHistory {
     /** Keeps calls of one source, in the running transaction; answers in the order given. */
     public List<HistoryTaken> take(String source, List<HistoricCall> calls) {
         Instant now = clock.now();
-        List<CallRecord> records =
-                calls.stream().map(call -> CallRecord.of(Ids.next(), call, now)).toList();
+        Function<Instant, CallDefinition> byStart = definitions.byStart();
+        List<CallRecord> records = calls.stream()
+                .map(call -> CallRecord.of(Ids.next(), call, byStart.apply(call.startedAt()), now))
+                .toList();
         store.insert(records);
         Map<String, CallRecord> kept =
                 store.find(source, calls).stream().collect(Collectors.toMap(CallHistory::externalId, record -> record));
-        outbox.appendAll(records.stream()
-                .filter(record -> isKept(record, kept))
-                .map(record ->
-                        new Outbox.Entry(record.id().toString(), record.revision(), CallEvents.completed(record)))
-                .toList());
+        publisher.completed(
+                records.stream().filter(record -> isKept(record, kept)).toList());
         return records.stream().map(record -> taken(record, kept)).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.Disposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,17 @@ public class CallLookup {
                         call.customerId(),
                         call.agentId(),
                         call.orgUnitId(),
+                        call.business(),
+                        call.direction(),
                         call.startedAt(),
                         call.endedAt()));
+    }
+
+    /** Whether the customer ordered on a call, as it reads now. */
+    public boolean ordered(UUID id) {
+        return store.find(id)
+                .filter(call -> call.result().disposition() == Disposition.ORDERED)
+                .isPresent();
     }
 
     private static @Nullable UUID taskId(CallRecord call) {

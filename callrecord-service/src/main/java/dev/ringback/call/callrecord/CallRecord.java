@@ -1,9 +1,11 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Direction;
 import dev.ringback.call.questionnaire.CallForm;
 import dev.ringback.call.session.ScriptTrace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,6 +56,8 @@ record CallRecord(
     static CallRecord of(UUID id, PostCallRecord call, CallBasis basis, Instant createdAt) {
         DialGrant grant = basis.grant();
         CallForm.Used used = basis.form().questionnaire();
+        Instant startedAt = call.startedAt().truncatedTo(ChronoUnit.MICROS);
+        Instant endedAt = call.endedAt().truncatedTo(ChronoUnit.MICROS);
         return new CallRecord(
                 id,
                 new CallOrigin.Granted(grant),
@@ -62,17 +66,17 @@ record CallRecord(
                 grant.customerId(),
                 grant.business(),
                 Direction.OUTBOUND,
-                call.startedAt().truncatedTo(ChronoUnit.MICROS),
-                call.endedAt().truncatedTo(ChronoUnit.MICROS),
+                startedAt,
+                endedAt,
                 basis.script(),
                 used == null ? null : new HeldTo(used.id(), used.version()),
-                CallResult.of(call.result(), basis.form()),
+                CallResult.of(call.result(), basis.form(), basis.definition(), Duration.between(startedAt, endedAt)),
                 FIRST_REVISION,
                 createdAt);
     }
 
     /** The record of a call of another system. */
-    static CallRecord of(UUID id, HistoricCall call, Instant createdAt) {
+    static CallRecord of(UUID id, HistoricCall call, CallDefinition definition, Instant createdAt) {
         return new CallRecord(
                 id,
                 new CallOrigin.Imported(call.source(), call.externalId()),
@@ -85,7 +89,11 @@ record CallRecord(
                 call.endedAt(),
                 null,
                 null,
-                CallResult.of(call.result(), CallForm.plain(List.of())),
+                CallResult.of(
+                        call.result(),
+                        CallForm.plain(List.of()),
+                        definition,
+                        Duration.between(call.startedAt(), call.endedAt())),
                 FIRST_REVISION,
                 createdAt);
     }
@@ -100,6 +108,11 @@ record CallRecord(
     List<String> questions() {
         DialGrant dial = dial();
         return dial == null ? List.of() : dial.questions();
+    }
+
+    /** From its beginning to its end. */
+    Duration length() {
+        return Duration.between(startedAt, endedAt);
     }
 
     /** The same call with another result. */

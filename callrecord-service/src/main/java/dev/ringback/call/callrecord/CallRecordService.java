@@ -4,7 +4,6 @@ import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.problem.CallError;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
-import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
@@ -21,13 +20,13 @@ class CallRecordService {
 
     private final CallBases bases;
     private final CallRecordStore store;
-    private final Outbox outbox;
+    private final CallPublisher publisher;
     private final BusinessClock clock;
 
-    CallRecordService(CallBases bases, CallRecordStore store, Outbox outbox, BusinessClock clock) {
+    CallRecordService(CallBases bases, CallRecordStore store, CallPublisher publisher, BusinessClock clock) {
         this.bases = bases;
         this.store = store;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ class CallRecordService {
             throw used(basis.grant());
         }
         bases.end(call);
-        outbox.append(call.id().toString(), call.revision(), CallEvents.completed(call));
+        publisher.completed(List.of(call));
         return CallRecordView.of(call);
     }
 

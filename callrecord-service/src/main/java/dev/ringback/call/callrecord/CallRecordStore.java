@@ -2,6 +2,7 @@ package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.session.ScriptTrace;
+import dev.ringback.platform.sql.Instants;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -123,12 +124,12 @@ class CallRecordStore {
         if (query.imported() != null) {
             sql.append(query.imported() ? " AND imported" : " AND NOT imported");
         }
-        condition(sql, values, " AND started_at >= ?", CallRows.utc(query.from()));
-        condition(sql, values, " AND started_at < ?", CallRows.utc(query.to()));
+        condition(sql, values, " AND started_at >= ?", Instants.utc(query.from()));
+        condition(sql, values, " AND started_at < ?", Instants.utc(query.to()));
         CallRecordQuery.Position after = query.after();
         if (after != null) {
             sql.append(" AND (started_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(CallRows.utc(after.startedAt())));
+            values.add(Objects.requireNonNull(Instants.utc(after.startedAt())));
             values.add(after.id());
         }
         sql.append(" ORDER BY started_at, id LIMIT ?");
@@ -168,18 +169,18 @@ class CallRecordStore {
             dial.opensOn(),
             dial.dueOn(),
             call.direction().name(),
-            CallRows.utc(dial.dialledAt()),
-            CallRows.utc(call.startedAt()),
-            CallRows.utc(call.endedAt()),
+            Instants.utc(dial.dialledAt()),
+            Instants.utc(call.startedAt()),
+            Instants.utc(call.endedAt()),
             result.outcome().name(),
             result.disposition() == null ? null : result.disposition().name(),
-            CallRows.utc(result.appointmentAt()),
+            Instants.utc(result.appointmentAt()),
             result.notes(),
             result.counts().connected(),
             result.counts().effective(),
             result.counts().successful(),
             result.counts().definitionVersion(),
-            CallRows.utc(call.createdAt()),
+            Instants.utc(call.createdAt()),
             dial.contactClass(),
             texts(connection, dial.questions()),
             script == null ? null : script.sessionId(),

@@ -3,9 +3,11 @@ package dev.ringback.call.callrecord;
 import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Classification;
 import dev.ringback.call.outcome.Disposition;
+import dev.ringback.call.outcome.JudgedCall;
 import dev.ringback.call.outcome.Outcome;
 import dev.ringback.call.questionnaire.CallForm;
 import dev.ringback.platform.text.FreeText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,8 +36,10 @@ record CallResult(
      * The result of a statement that keeps the rules.
      *
      * @param form what the callback asks, and so how answers are kept
+     * @param definition what it counts by
+     * @param length of the call
      */
-    static CallResult of(StatedResult stated, CallForm form) {
+    static CallResult of(StatedResult stated, CallForm form, CallDefinition definition, Duration length) {
         return new CallResult(
                 stated.outcome(),
                 stated.disposition(),
@@ -44,7 +48,10 @@ record CallResult(
                         .toList(),
                 stated.notes() == null ? null : FreeText.withoutNumbers(stated.notes()),
                 stated.appointmentAt() == null ? null : stated.appointmentAt().truncatedTo(ChronoUnit.MICROS),
-                CallDefinition.CURRENT.classify(stated.outcome()));
+                definition.classify(new JudgedCall(
+                        stated.outcome(),
+                        length,
+                        form.missing(stated.byQuestion()).isEmpty())));
     }
 
     /** Whether it tells the same of the call, by whatever definition it was judged. */

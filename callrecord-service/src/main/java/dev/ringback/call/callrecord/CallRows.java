@@ -10,13 +10,11 @@ import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import dev.ringback.call.session.PathStep;
 import dev.ringback.call.session.ScriptTrace;
+import dev.ringback.platform.sql.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Calls and their results between Java and rows of the database. */
 @ApplicationScoped
 class CallRows {
-
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<PathStep>> PATH = new TypeReference<>() {};
@@ -51,13 +46,13 @@ class CallRows {
                 row.getObject("customer_id", UUID.class),
                 row.getString("business"),
                 Direction.valueOf(row.getString("direction")),
-                requiredInstant(row, "started_at"),
-                requiredInstant(row, "ended_at"),
+                Instants.read(row, "started_at"),
+                Instants.read(row, "ended_at"),
                 script(row),
                 questionnaire(row),
                 result(row, asFirstRecorded ? "" : "last_"),
                 asFirstRecorded ? CallRecord.FIRST_REVISION : corrected,
-                requiredInstant(row, "created_at"));
+                Instants.read(row, "created_at"));
     }
 
     /** The result in the columns with this prefix. */
@@ -68,7 +63,7 @@ class CallRows {
                 disposition == null ? null : Disposition.valueOf(disposition),
                 answers(row.getString(prefix + "answers")),
                 row.getString(prefix + "notes"),
-                instant(row, prefix + "appointment_at"),
+                Instants.readOrNull(row, prefix + "appointment_at"),
                 new Classification(
                         row.getBoolean(prefix + "connected"),
                         row.getBoolean(prefix + "effective"),
@@ -83,22 +78,6 @@ class CallRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Answers or steps cannot be written as JSON", e);
         }
-    }
-
-    static Instant requiredInstant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    /**
-     * The form in which the driver takes an instant. Those outside what the database can hold stand in a query for the
-     * beginning and the end of time.
-     */
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        if (instant == null) {
-            return null;
-        }
-        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
-        return OffsetDateTime.ofInstant(held, ZoneOffset.UTC);
     }
 
     private static DialGrant dial(ResultSet row) throws SQLException {
@@ -122,7 +101,7 @@ class CallRows {
                 List.of((String[]) row.getArray("questions").getArray()),
                 row.getString("policy_version"),
                 row.getString("contact_class"),
-                requiredInstant(row, "dialled_at"),
+                Instants.read(row, "dialled_at"),
                 null);
     }
 
@@ -152,10 +131,5 @@ class CallRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database holds answers or steps that are not JSON", e);
         }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

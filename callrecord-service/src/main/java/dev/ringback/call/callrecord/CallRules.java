@@ -1,6 +1,5 @@
 package dev.ringback.call.callrecord;
 
-import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import dev.ringback.call.questionnaire.CallForm;
@@ -9,7 +8,6 @@ import dev.ringback.platform.text.FreeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -123,13 +121,11 @@ final class CallRules {
 
     private static void answers(StatedResult result, CallForm form, List<Breach> found) {
         List<Answer> answers = result.answers();
-        if (!answers.isEmpty()
-                && !CallDefinition.CURRENT.classify(result.outcome()).connected()) {
+        if (!answers.isEmpty() && !result.outcome().answered()) {
             found.add(new Breach("answers", BreachCode.ANSWER_WITHOUT_CONNECTION));
             return;
         }
-        Map<String, String> byQuestion = new HashMap<>();
-        answers.forEach(answer -> byQuestion.putIfAbsent(answer.question(), answer.value()));
+        Map<String, String> byQuestion = result.byQuestion();
         for (int i = 0; i < answers.size(); i++) {
             answer(answers, i, form, byQuestion, found);
         }

@@ -2,9 +2,7 @@ package dev.ringback.call.callrecord;
 
 import dev.ringback.call.problem.CallError;
 import dev.ringback.call.questionnaire.CallForm;
-import dev.ringback.call.questionnaire.CallForms;
 import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
@@ -22,16 +20,20 @@ class CorrectionService {
 
     private final CallRecordStore calls;
     private final CorrectionStore corrections;
-    private final CallForms forms;
-    private final Outbox outbox;
+    private final CallBases bases;
+    private final CallPublisher publisher;
     private final BusinessClock clock;
 
     CorrectionService(
-            CallRecordStore calls, CorrectionStore corrections, CallForms forms, Outbox outbox, BusinessClock clock) {
+            CallRecordStore calls,
+            CorrectionStore corrections,
+            CallBases bases,
+            CallPublisher publisher,
+            BusinessClock clock) {
         this.calls = calls;
         this.corrections = corrections;
-        this.forms = forms;
-        this.outbox = outbox;
+        this.bases = bases;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -44,26 +46,20 @@ class CorrectionService {
     @Transactional
     CallRecordView correct(UUID callId, PostCorrection posted, String by) {
         CallRecord before = calls.lock(callId).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        CallForm form = form(before);
+        CallForm form = bases.form(before);
         List<Breach> breaches = CallRules.breaches(posted.result(), before, form);
         if (!breaches.isEmpty()) {
             throw Breach.problem(breaches);
         }
-        CallResult result = CallResult.of(posted.result(), form);
+        CallResult result = CallResult.of(posted.result(), form, bases.definition(before), before.length());
         if (result.saysTheSameAs(before.result())) {
             throw new ProblemException(CallError.NOTHING_CORRECTED);
         }
         CallRecord after = before.corrected(result);
         Correction correction = new Correction(after, FreeText.withoutNumbers(posted.reason()), by, clock.now());
         corrections.insert(correction);
-        outbox.append(callId.toString(), after.revision(), CallEvents.corrected(correction, before.result()));
+        publisher.corrected(correction, before);
         return CallRecordView.of(after);
-    }
-
-    /** A correction is held to what the call asked when it was made. */
-    private CallForm form(CallRecord call) {
-        CallRecord.HeldTo used = call.questionnaire();
-        return used == null ? CallForm.plain(call.questions()) : forms.of(used.id(), used.version(), call.questions());
     }
 
     /**

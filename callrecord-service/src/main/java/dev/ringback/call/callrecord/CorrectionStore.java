@@ -1,5 +1,6 @@
 package dev.ringback.call.callrecord;
 
+import dev.ringback.platform.sql.Instants;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -51,7 +52,7 @@ class CorrectionStore {
             call.revision(),
             result.outcome().name(),
             result.disposition() == null ? null : result.disposition().name(),
-            CallRows.utc(result.appointmentAt()),
+            Instants.utc(result.appointmentAt()),
             result.notes(),
             rows.json(result.answers()),
             result.counts().connected(),
@@ -60,7 +61,7 @@ class CorrectionStore {
             result.counts().definitionVersion(),
             correction.reason(),
             correction.by(),
-            CallRows.utc(correction.at())
+            Instants.utc(correction.at())
         };
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -89,7 +90,7 @@ class CorrectionStore {
                             rows.result(row, ""),
                             row.getString("reason"),
                             row.getString("recorded_by"),
-                            CallRows.requiredInstant(row, "recorded_at")));
+                            Instants.read(row, "recorded_at")));
                 }
             }
             return found;

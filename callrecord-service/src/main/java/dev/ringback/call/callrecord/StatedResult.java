@@ -3,7 +3,9 @@ package dev.ringback.call.callrecord;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,12 @@ record StatedResult(
 
     StatedResult {
         answers = List.copyOf(answers);
+    }
+
+    /** What was answered, by question; the first answer where one has several. */
+    Map<String, String> byQuestion() {
+        Map<String, String> byQuestion = new HashMap<>();
+        answers.forEach(answer -> byQuestion.putIfAbsent(answer.question(), answer.value()));
+        return byQuestion;
     }
 }

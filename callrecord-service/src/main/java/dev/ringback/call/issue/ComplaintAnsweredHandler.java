@@ -1,5 +1,6 @@
 package dev.ringback.call.issue;
 
+import dev.ringback.call.promise.Promises;
 import dev.ringback.platform.event.ComplaintAnswered;
 import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.inbox.EventHandler;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ComplaintAnsweredHandler implements EventHandler<ComplaintAnswered> {
 
     private final IssueStore issues;
+    private final Promises promises;
 
-    ComplaintAnsweredHandler(IssueStore issues) {
+    ComplaintAnsweredHandler(IssueStore issues, Promises promises) {
         this.issues = issues;
+        this.promises = promises;
     }
 
     @Override
@@ -22,6 +25,6 @@ class ComplaintAnsweredHandler implements EventHandler<ComplaintAnswered> {
 
     @Override
     public void handle(ComplaintAnswered answer, EventMeta meta) {
-        issues.told(answer.complaintId(), answer.answeredAt());
+        promises.told(issues.told(answer.complaintId(), answer.answeredAt()), answer.answeredAt());
     }
 }

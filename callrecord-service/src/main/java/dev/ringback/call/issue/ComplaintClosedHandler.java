@@ -1,5 +1,6 @@
 package dev.ringback.call.issue;
 
+import dev.ringback.call.promise.Promises;
 import dev.ringback.platform.event.ComplaintClosed;
 import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.inbox.EventHandler;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ComplaintClosedHandler implements EventHandler<ComplaintClosed> {
 
     private final IssueStore issues;
+    private final Promises promises;
 
-    ComplaintClosedHandler(IssueStore issues) {
+    ComplaintClosedHandler(IssueStore issues, Promises promises) {
         this.issues = issues;
+        this.promises = promises;
     }
 
     @Override
@@ -22,6 +25,6 @@ class ComplaintClosedHandler implements EventHandler<ComplaintClosed> {
 
     @Override
     public void handle(ComplaintClosed closed, EventMeta meta) {
-        issues.close(closed.complaintId(), closed.reason());
+        promises.dropped(issues.close(closed.complaintId(), closed.reason()));
     }
 }

@@ -36,4 +36,16 @@ record Issue(
         IssueState state,
         @Nullable UUID complaintId,
         @Nullable Instant toldAt,
-        @Nullable String closedReason) {}
+        @Nullable String closedReason) {
+
+    /** Last local date on which it is solved in time: the day after it was due to be reported (CALL-9). */
+    LocalDate solveDueOn() {
+        return reportDueOn.plusDays(1);
+    }
+
+    /** Whether the customer should have been told by now: by the promised time, or in the days to solve it. */
+    boolean overdue(Instant now, LocalDate today) {
+        return state == IssueState.OPEN
+                && (today.isAfter(solveDueOn()) || (promisedReplyAt != null && now.isAfter(promisedReplyAt)));
+    }
+}

@@ -28,6 +28,8 @@ final class IssueExamples {
               "reportedAt": "2026-04-02T02:10:00Z",
               "reportDueOn": "2026-04-02",
               "late": false,
+              "solveDueOn": "2026-04-03",
+              "overdue": false,
               "promisedReplyAt": "2026-04-03T02:00:00Z",
               "state": "OPEN"
             }""";

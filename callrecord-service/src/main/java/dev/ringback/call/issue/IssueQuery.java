@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state only those that stand so
  * @param agentId only those this agent reported
+ * @param overdue only open ones whose customer should have been told by now
  * @param notAbout none about this agent
  * @param after only those behind this one
  * @param limit size of the page
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record IssueQuery(
         @Nullable IssueState state,
         @Nullable String agentId,
+        boolean overdue,
         String notAbout,
         @Nullable Position after,
         int limit) {

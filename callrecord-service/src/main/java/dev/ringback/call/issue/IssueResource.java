@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -166,6 +167,13 @@ class IssueResource {
                     @Size(max = 64)
                     @Nullable
                     String agentId,
+            @Parameter(
+                            description = "true: only open ones whose customer should have been told by now.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("overdue")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false")
+                    String overdue,
             @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Size of the page.")
                     @QueryParam("limit")
@@ -181,7 +189,10 @@ class IssueResource {
         if (agentId != null && !agentId.equals(reporter)) {
             return Pages.response(new Page<IssueView>(List.of(), null), uri);
         }
-        return Pages.response(service.list(new IssueQuery(state, reporter, reader.agentId(), position, limit)), uri);
+        return Pages.response(
+                service.list(new IssueQuery(
+                        state, reporter, Boolean.parseBoolean(overdue), reader.agentId(), position, limit)),
+                uri);
     }
 
     private Reader everywhere() {

@@ -1,5 +1,7 @@
 package dev.ringback.call.issue;
 
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,10 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Issues in the database. Works in the caller's transaction. */
 @ApplicationScoped
 class IssueStore {
-
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String INSERT = """
             INSERT INTO issue (id, call_id, task_id, customer_id, kind, cause_class, agent_id, org_unit_id,
@@ -49,19 +47,20 @@ class IssueStore {
                 issue.subjectAgentId(),
                 issue.responsibleUnitId(),
                 issue.text(),
-                utc(issue.reportedAt()),
+                Instants.utc(issue.reportedAt()),
                 issue.reportDueOn(),
                 issue.late(),
-                issue.promisedReplyAt() == null ? null : utc(issue.promisedReplyAt()));
+                Instants.utc(issue.promisedReplyAt()));
     }
 
     /** One issue. */
     Optional<Issue> find(UUID id) {
-        return query("SELECT * FROM issue WHERE id = ?", List.of(id)).stream().findFirst();
+        return query("SELECT * FROM issue WHERE id = ?", List.of(id), IssueStore::issue).stream()
+                .findFirst();
     }
 
     /** Issues in order of their report, one more than the page holds if there are more. */
-    List<Issue> list(IssueQuery query) {
+    List<Issue> list(IssueQuery query, Instant now, LocalDate today) {
         StringBuilder sql = new StringBuilder("SELECT * FROM issue WHERE subject_agent_id IS DISTINCT FROM ?");
         List<Object> values = new ArrayList<>();
         values.add(query.notAbout());
@@ -73,15 +72,20 @@ class IssueStore {
             sql.append(" AND agent_id = ?");
             values.add(query.agentId());
         }
+        if (query.overdue()) {
+            sql.append(" AND state = 'OPEN' AND (promised_reply_at < ? OR report_due_on < ?)");
+            values.add(Objects.requireNonNull(Instants.utc(now)));
+            values.add(today.minusDays(1));
+        }
         IssueQuery.Position after = query.after();
         if (after != null) {
             sql.append(" AND (reported_at, id) > (?, ?)");
-            values.add(utc(after.reportedAt()));
+            values.add(Objects.requireNonNull(Instants.utc(after.reportedAt())));
             values.add(after.id());
         }
         sql.append(" ORDER BY reported_at, id LIMIT ?");
         values.add(query.limit() + 1);
-        return query(sql.toString(), values);
+        return query(sql.toString(), values, IssueStore::issue);
     }
 
     /** Notes the complaint made of an issue, the first one if there should be several; false if there is no such issue. */
@@ -89,20 +93,22 @@ class IssueStore {
         return update("UPDATE issue SET complaint_id = coalesce(complaint_id, ?) WHERE id = ?", complaintId, id) > 0;
     }
 
-    /** Notes that the customer was told, unless the issue is over. */
-    void told(UUID complaintId, Instant at) {
-        update(
-                "UPDATE issue SET state = 'TOLD', told_at = ? WHERE complaint_id = ? AND state = 'OPEN'",
-                utc(at),
-                complaintId);
+    /** Notes that the customer was told, unless the issue is over; answers which issues were open. */
+    List<UUID> told(UUID complaintId, Instant at) {
+        return end(
+                "UPDATE issue SET state = 'TOLD', told_at = ?", Objects.requireNonNull(Instants.utc(at)), complaintId);
     }
 
-    /** Closes what was open, since its complaint ended without a reply. */
-    void close(UUID complaintId, String reason) {
-        update(
-                "UPDATE issue SET state = 'CLOSED', closed_reason = ? WHERE complaint_id = ? AND state = 'OPEN'",
-                reason,
-                complaintId);
+    /** Closes what was open, since its complaint ended without a reply; answers which issues were. */
+    List<UUID> close(UUID complaintId, String reason) {
+        return end("UPDATE issue SET state = 'CLOSED', closed_reason = ?", reason, complaintId);
+    }
+
+    private List<UUID> end(String update, Object value, UUID complaintId) {
+        return query(
+                update + " WHERE complaint_id = ? AND state = 'OPEN' RETURNING id",
+                List.of(value, complaintId),
+                row -> row.getObject("id", UUID.class));
     }
 
     private int update(String sql, @Nullable Object... values) {
@@ -117,16 +123,16 @@ class IssueStore {
         }
     }
 
-    private List<Issue> query(String sql, List<?> values) {
+    private <T> List<T> query(String sql, List<?> values, Sql.Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
-            List<Issue> found = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(issue(row));
+                    found.add(reader.read(row));
                 }
             }
             return found;
@@ -148,24 +154,13 @@ class IssueStore {
                 row.getString("subject_agent_id"),
                 row.getString("responsible_unit_id"),
                 row.getString("text"),
-                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                Instants.read(row, "reported_at"),
                 row.getObject("report_due_on", LocalDate.class),
                 row.getBoolean("late"),
-                instant(row, "promised_reply_at"),
+                Instants.readOrNull(row, "promised_reply_at"),
                 IssueState.valueOf(row.getString("state")),
                 row.getObject("complaint_id", UUID.class),
-                instant(row, "told_at"),
+                Instants.readOrNull(row, "told_at"),
                 row.getString("closed_reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    /** Instants outside what the database can hold stand in a query for the beginning and the end of time. */
-    private static OffsetDateTime utc(Instant instant) {
-        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
-        return held.atOffset(ZoneOffset.UTC);
     }
 }

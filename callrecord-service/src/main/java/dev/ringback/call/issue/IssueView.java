@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
             "reportedAt",
             "reportDueOn",
             "late",
+            "solveDueOn",
+            "overdue",
             "state"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +54,12 @@ record IssueView(
 
         boolean late,
 
+        @Schema(examples = "2026-04-03", description = "Last local date on which it is solved in time.")
+        LocalDate solveDueOn,
+
+        @Schema(description = "The customer should have been told by now, and was not.")
+        boolean overdue,
+
         @Schema(description = "When the customer was promised a reply.") @Nullable
         Instant promisedReplyAt,
 
@@ -66,7 +74,7 @@ record IssueView(
         @Schema(examples = "WITHDRAWN", description = "Why its complaint ended without a reply.") @Nullable
         String closedReason) {
 
-    static IssueView of(Issue issue) {
+    static IssueView of(Issue issue, boolean overdue) {
         return new IssueView(
                 issue.id(),
                 issue.callId(),
@@ -82,6 +90,8 @@ record IssueView(
                 issue.reportedAt(),
                 issue.reportDueOn(),
                 issue.late(),
+                issue.solveDueOn(),
+                overdue,
                 issue.promisedReplyAt(),
                 issue.state(),
                 issue.complaintId(),

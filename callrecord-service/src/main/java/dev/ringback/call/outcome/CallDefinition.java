@@ -1,38 +1,30 @@
 package dev.ringback.call.outcome;
 
-import java.util.Set;
+import dev.ringback.call.rulebook.OutcomeCriteria;
+import dev.ringback.call.rulebook.OutcomeRule;
+import dev.ringback.call.rulebook.RuleVersion;
 
 /**
- * Which outcomes are connected, effective and successful. A definition never changes once calls carry its version; a new
- * reading of the regulation is a new version, so that a stored call says by what it was judged (CALL-2, G7).
+ * Which calls are connected, effective and successful, by one version of the rule (CALL-2, G7). A call is connected when the
+ * customer answered it: a wrong number is not, and whoever hangs up midway was connected, no more. Effective calls are
+ * connected and successful ones effective, whatever the rule says.
  *
- * @param version stored on every call judged by this definition
- * @throws IllegalArgumentException unless connected contains effective and effective contains successful
+ * @param rule the version, whose number is stored on every call judged by it
  */
-public record CallDefinition(int version, Set<Outcome> connected, Set<Outcome> effective, Set<Outcome> successful) {
+public record CallDefinition(RuleVersion<OutcomeRule> rule) {
 
-    /**
-     * The reading of the regulations as they stand. A wrong number is not connected: the customer was not reached. A
-     * customer who hangs up midway was connected, no more.
-     */
-    public static final CallDefinition CURRENT = new CallDefinition(
-            1,
-            Set.of(Outcome.CONNECTED_INCOMPLETE, Outcome.EFFECTIVE, Outcome.SUCCESSFUL),
-            Set.of(Outcome.EFFECTIVE, Outcome.SUCCESSFUL),
-            Set.of(Outcome.SUCCESSFUL));
-
-    public CallDefinition {
-        connected = Set.copyOf(connected);
-        effective = Set.copyOf(effective);
-        successful = Set.copyOf(successful);
-        if (!connected.containsAll(effective) || !effective.containsAll(successful)) {
-            throw new IllegalArgumentException("connected must contain effective, and effective successful");
-        }
+    /** Judges a call. */
+    public Classification classify(JudgedCall call) {
+        boolean connected = call.outcome().answered();
+        boolean effective = connected && meets(rule.content().effective(), call);
+        boolean successful = effective && meets(rule.content().successful(), call);
+        return new Classification(connected, effective, successful, rule.version());
     }
 
-    /** Judges an outcome. */
-    public Classification classify(Outcome outcome) {
-        return new Classification(
-                connected.contains(outcome), effective.contains(outcome), successful.contains(outcome), version);
+    private static boolean meets(OutcomeCriteria criteria, JudgedCall call) {
+        return call.length().toSeconds() >= criteria.minimumSeconds()
+                && (!criteria.purposeExpressed() || call.outcome().purposeExpressed())
+                && (!criteria.completed() || call.outcome() == Outcome.SUCCESSFUL)
+                && (!criteria.requiredAnswers() || call.allAnswered());
     }
 }

@@ -15,5 +15,15 @@ public enum Outcome {
     /** The customer answered, there was an exchange, and the purpose was expressed. */
     EFFECTIVE,
     /** The customer answered every question of the callback. */
-    SUCCESSFUL
+    SUCCESSFUL;
+
+    /** Whether the customer answered. */
+    public boolean answered() {
+        return this == CONNECTED_INCOMPLETE || purposeExpressed();
+    }
+
+    /** Whether the purpose of the call was expressed. */
+    public boolean purposeExpressed() {
+        return this == EFFECTIVE || this == SUCCESSFUL;
+    }
 }

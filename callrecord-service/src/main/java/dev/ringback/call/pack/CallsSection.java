@@ -1,20 +1,28 @@
 package dev.ringback.call.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ringback.call.outcome.CallDefinition;
+import dev.ringback.call.rulebook.OutcomeRule;
+import dev.ringback.call.rulebook.Rulebook;
 import dev.ringback.platform.pack.PackSection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pack names the reading of outcomes it counts on (CALL-2). Definitions ship with this service and every call carries the
- * version that judged it, so there is nothing to change: a pack that counts on another reading is refused.
+ * A pack names the reading of outcomes it counts on (CALL-2). Readings are versions of a rule of this service, and every call
+ * carries the one that judged it, so there is nothing to change: a pack that counts on another reading than the one in force on
+ * its date is refused.
  */
 @ApplicationScoped
 class CallsSection implements PackSection {
 
     private static final String DEFINITION = "outcomeDefinition";
+
+    private final Rulebook rules;
+
+    CallsSection(Rulebook rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String service() {
@@ -35,7 +43,7 @@ class CallsSection implements PackSection {
             }
         });
         JsonNode wanted = section.path(DEFINITION);
-        int current = CallDefinition.CURRENT.version();
+        int current = rules.on(OutcomeRule.class, origin.effectiveFrom()).version();
         if (!wanted.isMissingNode() && !(wanted.isInt() && wanted.intValue() == current)) {
             faults.add("/" + DEFINITION + ": calls are judged by version " + current);
         }

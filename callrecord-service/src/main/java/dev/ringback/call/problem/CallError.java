@@ -31,7 +31,27 @@ public enum CallError implements ErrorCode {
     /** The session is at its end, or its call is recorded. */
     SCRIPT_SESSION_OVER(409),
     /** There is no answer to take back. */
-    SCRIPT_AT_ITS_START(409);
+    SCRIPT_AT_ITS_START(409),
+    /** A call has one recording. */
+    RECORDING_EXISTS(409),
+    /** The retention of the recording is over (CALL-8). */
+    RECORDING_EXPIRED(409),
+    /** The hold was lifted already. */
+    HOLD_LIFTED(409),
+    /** A call is checked once. */
+    CALL_CHECKED(409),
+    /** A lead does not go from its state to the one asked for. */
+    LEAD_STEP_ILLEGAL(409),
+    /** The customer did not order on this call. */
+    NOT_ORDERED(409),
+    /** How the sale came about was stated already. */
+    SALE_STATED(409),
+    /** The agent is out already. */
+    BREAK_OPEN(409),
+    /** The agent is back already. */
+    BREAK_OVER(409),
+    /** The answer would have too many rows. */
+    REPORT_TOO_LARGE(422);
 
     private final int status;
 

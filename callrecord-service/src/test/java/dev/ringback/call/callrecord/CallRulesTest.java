@@ -4,9 +4,13 @@ import static dev.ringback.call.callrecord.BreachCode.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.call.grant.DialGrant;
+import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.outcome.Outcome;
 import dev.ringback.call.questionnaire.CallForm;
+import dev.ringback.call.rulebook.OutcomeCriteria;
+import dev.ringback.call.rulebook.OutcomeRule;
+import dev.ringback.call.rulebook.RuleVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +136,8 @@ class CallRulesTest {
     }
 
     private static List<Breach> breaches(PostCallRecord call) {
-        return CallRules.breaches(call, new CallBasis(GRANT, null, CallForm.plain(GRANT.questions()), null), NOW);
+        return CallRules.breaches(
+                call, new CallBasis(GRANT, null, CallForm.plain(GRANT.questions()), DEFINITION, null), NOW);
     }
 
     private static PostCallRecord call(Instant start, Instant end) {
@@ -160,6 +165,11 @@ class CallRulesTest {
     private static Answer answer(String question, String value) {
         return new Answer(question, value);
     }
+
+    private static final OutcomeCriteria CRITERIA = new OutcomeCriteria(0, true, false, false);
+
+    private static final CallDefinition DEFINITION = new CallDefinition(
+            new RuleVersion<>(1, LocalDate.EPOCH, new OutcomeRule(CRITERIA, CRITERIA), "test", Instant.EPOCH));
 
     private static final DialGrant GRANT = new DialGrant(
             UUID.randomUUID(),

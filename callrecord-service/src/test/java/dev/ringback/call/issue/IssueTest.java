@@ -126,6 +126,40 @@ class IssueTest {
                 .body("late", equalTo(late));
     }
 
+    /**
+     * The call is of 2 April, so it is solved by the end of 3 April, local time, or by what was promised. Guard: the
+     * condition of IssueStore.list. The clock goes on while the test runs.
+     */
+    @ParameterizedTest
+    @Rule("CALL-9")
+    @Rule("G1")
+    @CsvSource({
+        "2026-04-03T15:59:40Z, , false",
+        "2026-04-03T16:00:00Z, , true",
+        "2026-04-03T01:59:40Z, 2026-04-03T02:00:00Z, false",
+        "2026-04-03T02:00:01Z, 2026-04-03T02:00:00Z, true"
+    })
+    void anIssueWhoseCustomerWasNotToldInTimeIsOverdue(Instant seen, String promised, boolean overdue) {
+        Map<String, Object> body = issue(recorded(agent, body(agent, "EFFECTIVE")));
+        if (promised != null) {
+            body.put("promisedReplyAt", promised);
+        }
+        String issue = reported(body);
+
+        TestClock.set(seen);
+
+        as("agent", agent)
+                .get(ISSUES + "/" + issue)
+                .then()
+                .body("solveDueOn", equalTo("2026-04-03"))
+                .body("overdue", equalTo(overdue));
+        as("manager", "M1")
+                .get(ISSUES + "?overdue=true&agentId=" + agent)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(overdue ? 1 : 0));
+    }
+
     @Test
     @Rule("CALL-9")
     void anIssueStaysOpenUntilTheCustomerWasTold() {

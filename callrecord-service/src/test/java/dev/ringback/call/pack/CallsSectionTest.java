@@ -1,8 +1,8 @@
 package dev.ringback.call.pack;
 
+import static dev.ringback.call.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.call.outcome.CallDefinition;
 import dev.ringback.call.testing.OnTheStack;
 import dev.ringback.call.testing.Topic;
 import dev.ringback.platform.event.PackActivated;
@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 @OnTheStack
 class CallsSectionTest {
 
-    private static final int CURRENT = CallDefinition.CURRENT.version();
+    /** In force on the date that has passed. */
+    private static final int CURRENT = 1;
+
     private static final LocalDate PASSED = LocalDate.of(2024, 1, 1);
     private static final LocalDate AHEAD = LocalDate.of(2999, 1, 1);
 
@@ -43,10 +45,12 @@ class CallsSectionTest {
 
     @Test
     void aPackThatCountsOnAnotherReadingIsRefusedLongBeforeItsDate() {
-        Map<String, Object> sections = Map.of("calls", Map.of("outcomeDefinition", CURRENT + 1, "recordings", true));
+        int then =
+                as("manager", "M1").get("/v1/call-rules/OUTCOMES?on=" + AHEAD).path("version");
+        Map<String, Object> sections = Map.of("calls", Map.of("outcomeDefinition", then + 1, "recordings", true));
 
         assertThat(reported(sections, AHEAD).refusal())
-                .contains("/outcomeDefinition: calls are judged by version " + CURRENT)
+                .contains("/outcomeDefinition: calls are judged by version " + then)
                 .contains("/recordings: unknown");
     }
 

@@ -17,17 +17,27 @@ public final class Directory {
 
     /** An agent of the unit TEAM-1. */
     public static void agent(String id) {
+        agent(id, "TEAM-1");
+    }
+
+    /** An agent of a unit. */
+    public static void agent(String id, String unit) {
         Topic.send(
                 "/scoring-service",
                 "agent:" + id,
                 1,
-                new AgentChanged(id, "Agent", "TEAM-1", LocalDate.parse("2020-01-01"), null));
+                new AgentChanged(id, "Agent", unit, LocalDate.parse("2020-01-01"), null));
         Awaitility.await().atMost(PATIENCE).until(() -> store().knowsAgent(id));
     }
 
     /** A department. */
     public static void unit(String id) {
-        Topic.send("/scoring-service", "org-unit:" + id, 1, new OrgUnitChanged(id, "Unit", "DEPARTMENT", null));
+        unit(id, "DEPARTMENT", null);
+    }
+
+    /** A unit below another. */
+    public static void unit(String id, String kind, String parent) {
+        Topic.send("/scoring-service", "org-unit:" + id, 1, new OrgUnitChanged(id, "Unit", kind, parent));
         Awaitility.await().atMost(PATIENCE).until(() -> store().knowsOrgUnit(id));
     }
 

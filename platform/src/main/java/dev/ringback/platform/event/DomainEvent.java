@@ -23,6 +23,7 @@ public sealed interface DomainEvent
                 TripReturned,
                 CallCorrected,
                 IssueReported,
+                QualityChecked,
                 ComplaintAnswered,
                 ComplaintResolved,
                 ComplaintReopened,

@@ -1,0 +1,132 @@
+package dev.ringback.call.quality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks in the database. Works in the caller's transaction. */
+@ApplicationScoped
+class QualityStore {
+
+    private static final String INSERT = """
+            INSERT INTO quality_check (id, call_id, task_id, customer_id, business, agent_id, org_unit_id,
+                checklist_version, results, passed, apology_owner_agent_id, apology_due_on, comment, checked_by, checked_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT ON CONSTRAINT quality_check_one_per_call DO NOTHING""";
+
+    private static final TypeReference<List<CheckedItem>> RESULTS = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    QualityStore(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Keeps a check; false when the call was checked already. */
+    boolean insert(QualityCheck check) {
+        return sql.update(INSERT, (connection, statement) -> {
+                    statement.setObject(1, check.id());
+                    statement.setObject(2, check.callId());
+                    statement.setObject(3, check.taskId());
+                    statement.setObject(4, check.customerId());
+                    statement.setString(5, check.business());
+                    statement.setString(6, check.agentId());
+                    statement.setString(7, check.orgUnitId());
+                    statement.setInt(8, check.checklistVersion());
+                    statement.setString(9, write(check.results()));
+                    statement.setBoolean(10, check.passed());
+                    statement.setString(11, check.apologyOwnerAgentId());
+                    statement.setObject(12, check.apologyDueOn());
+                    statement.setString(13, check.comment());
+                    statement.setString(14, check.checkedBy());
+                    statement.setObject(15, Instants.utc(check.checkedAt()));
+                })
+                == 1;
+    }
+
+    Optional<QualityCheck> find(UUID id) {
+        return Optional.ofNullable(sql.first(
+                "SELECT * FROM quality_check WHERE id = ?",
+                (connection, statement) -> statement.setObject(1, id),
+                this::read));
+    }
+
+    /** Checks in order of time, one more than the page holds if there are more. */
+    List<QualityCheck> list(CheckQuery query) {
+        StringBuilder where = new StringBuilder(" WHERE true");
+        List<Object> values = new ArrayList<>();
+        condition(where, values, " AND agent_id = ?", query.agentId());
+        condition(where, values, " AND org_unit_id = ?", query.orgUnitId());
+        condition(where, values, " AND passed = ?", query.passed());
+        CheckQuery.Position after = query.after();
+        if (after != null) {
+            where.append(" AND (checked_at, id) > (?, ?)");
+            values.add(Objects.requireNonNull(Instants.utc(after.checkedAt())));
+            values.add(after.id());
+        }
+        values.add(query.limit() + 1);
+        return sql.query(
+                "SELECT * FROM quality_check" + where + " ORDER BY checked_at, id LIMIT ?",
+                (connection, statement) -> {
+                    for (int i = 0; i < values.size(); i++) {
+                        statement.setObject(i + 1, values.get(i));
+                    }
+                },
+                this::read);
+    }
+
+    private static void condition(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    private QualityCheck read(ResultSet row) throws SQLException {
+        return new QualityCheck(
+                row.getObject("id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("business"),
+                row.getString("agent_id"),
+                row.getString("org_unit_id"),
+                row.getInt("checklist_version"),
+                results(row.getString("results")),
+                row.getString("apology_owner_agent_id"),
+                row.getObject("apology_due_on", LocalDate.class),
+                row.getString("comment"),
+                row.getString("checked_by"),
+                Instants.read(row, "checked_at"));
+    }
+
+    private String write(List<CheckedItem> results) {
+        try {
+            return json.writeValueAsString(results);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Results cannot be written as JSON", e);
+        }
+    }
+
+    private List<CheckedItem> results(String text) {
+        try {
+            return json.readValue(text, RESULTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds results that are not JSON", e);
+        }
+    }
+}
