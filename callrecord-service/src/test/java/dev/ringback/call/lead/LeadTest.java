@@ -10,8 +10,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.ringback.call.testing.CallFiles;
-import dev.ringback.call.testing.Database;
+import dev.ringback.call.testing.Counted;
 import dev.ringback.call.testing.Directory;
 import dev.ringback.call.testing.Http;
 import dev.ringback.call.testing.OnTheStack;
@@ -139,10 +138,10 @@ class LeadTest {
                 .statusCode(422)
                 .body("violations.field", containsInAnyOrder("callId", "channelUnitId"))
                 .body("violations.code", containsInAnyOrder("UNKNOWN_CALL", "UNKNOWN_ORG_UNIT"));
-        String source = CallFiles.newSource();
-        CallFiles.imported(source, CallFiles.HEADER + "1,Diane,1/2/2021,9:00:00,doors,Y,Y,5,0:01:00,3\n");
-        String imported = Database.rows("SELECT id FROM call_record WHERE source = ?", source)
-                .getFirst();
+        String imported = new Counted()
+                .add(1, "OUTBOUND", agent, unit, DIALLED, "EFFECTIVE", "")
+                .imported()
+                .call(1);
         Http.post("supervisor", "S1", LEADS, lead(imported))
                 .statusCode(422)
                 .body("violations.code", contains("CUSTOMER_NOT_KNOWN"));

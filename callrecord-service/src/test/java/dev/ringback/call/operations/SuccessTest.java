@@ -54,6 +54,7 @@ class SuccessTest {
     @Test
     @Rule("S5-3")
     void successesAreOnlineAndOutboundOnesTogether() {
+        TestClock.set(at(20));
         Counted calls = new Counted()
                 .add(4, "OUTBOUND", agent, "", at(2), "EFFECTIVE", "ORDERED")
                 .add(3, "INBOUND", agent, "", at(3), "EFFECTIVE", "ORDERED")

@@ -60,6 +60,7 @@ class QualityCheckedHandler implements EventHandler<QualityChecked> {
                 new NewTask.Subject(SubjectKind.CUSTOMER, callee.customerId(), callee.externalId(), 1),
                 clock.dateOf(check.checkedAt()),
                 dueOn,
-                new NewTask.Assignment(check.apologyOwnerAgentId(), null, check.agentId())));
+                new NewTask.Assignment(check.apologyOwnerAgentId(), null, check.agentId()),
+                new NewTask.Request("Monitoring: " + String.join(", ", check.failedItems()), check.checkedBy())));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Callbacks that an event asks for, on days it names, rather than a fact whose days a calendar gives. */
 @ApplicationScoped
@@ -24,7 +25,11 @@ public class RequestedTasks {
         this.creation = creation;
     }
 
-    /** What is asked for. */
+    /**
+     * What is asked for.
+     *
+     * @param request who asked for it and why, where the event says so
+     */
     public record Wish(
             Purpose purpose,
             String business,
@@ -32,7 +37,21 @@ public class RequestedTasks {
             NewTask.Subject subject,
             LocalDate opensOn,
             LocalDate dueOn,
-            NewTask.Assignment assignment) {}
+            NewTask.Assignment assignment,
+            NewTask.@Nullable Request request) {
+
+        /** What an event asks for by itself. */
+        public Wish(
+                Purpose purpose,
+                String business,
+                UUID customerId,
+                NewTask.Subject subject,
+                LocalDate opensOn,
+                LocalDate dueOn,
+                NewTask.Assignment assignment) {
+            this(purpose, business, customerId, subject, opensOn, dueOn, assignment, null);
+        }
+    }
 
     /** Creates the task of each active program of the purpose. A customer nobody knows is not called. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -50,7 +69,7 @@ public class RequestedTasks {
                         wish.opensOn(),
                         wish.dueOn(),
                         wish.assignment(),
-                        null))
+                        wish.request()))
                 .toList();
         creation.createAll(tasks);
     }
