@@ -436,6 +436,7 @@ class PrivacyTest {
 
     @Test
     @Rule("GOV-7")
+    @Rule("OPS-7")
     void originalsAreIndexedByCodingAndSupersededOnce() {
         String coding = fresh("GYS").substring(0, 30);
         Map<String, Object> original = original(coding);
