@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,29 @@ public class DirectoryStore {
     /** Whether this service has heard of the org unit. */
     public boolean knowsOrgUnit(String orgUnitId) {
         return knows("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", orgUnitId);
+    }
+
+    /** An org unit and all below it, as far as this service has heard. */
+    public List<String> unitsFrom(String orgUnitId) {
+        String sql = """
+                WITH RECURSIVE unit (id) AS (
+                    SELECT ?::text
+                    UNION
+                    SELECT below.org_unit_id FROM directory_org_unit below JOIN unit ON below.parent_id = unit.id)
+                SELECT id FROM unit ORDER BY id""";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, orgUnitId);
+            List<String> units = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    units.add(row.getString(1));
+                }
+            }
+            return units;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the directory", e);
+        }
     }
 
     private Optional<String> text(String sql, String id) {

@@ -51,7 +51,21 @@ public enum CallError implements ErrorCode {
     /** The agent is back already. */
     BREAK_OVER(409),
     /** The answer would have too many rows. */
-    REPORT_TOO_LARGE(422);
+    REPORT_TOO_LARGE(422),
+    /** An agent asks for a report that somebody else is responsible for. */
+    NOT_RESPONSIBLE(403),
+    /** The report is not made yet, or could not be made. */
+    REPORT_NOT_READY(409),
+    /** The report was accepted already. */
+    REPORT_SUBMITTED(409),
+    /** What has to be said before the deadline was said after it (S4-2). */
+    DEADLINE_PASSED(409),
+    /** There is nothing to confirm: in time, explained beforehand, or confirmed already (S4-1). */
+    NO_BREACH(409),
+    /** Nobody confirms a breach of his own. */
+    OWN_BREACH(403),
+    /** Terms of this kind hold from this day already. */
+    TERMS_EXIST(409);
 
     private final int status;
 

@@ -41,6 +41,12 @@ public final class Directory {
         Awaitility.await().atMost(PATIENCE).until(() -> store().knowsOrgUnit(id));
     }
 
+    /** A store below a unit. */
+    public static void unitBelow(String id, String parent) {
+        Topic.send("/scoring-service", "org-unit:" + id, 1, new OrgUnitChanged(id, "Store", "STORE", parent));
+        Awaitility.await().atMost(PATIENCE).until(() -> store().knowsOrgUnit(id));
+    }
+
     private static DirectoryStore store() {
         return Arc.container().instance(DirectoryStore.class).get();
     }

@@ -44,6 +44,9 @@ public enum EventType {
     FACT_RECORDED("dev.ringback.fact-recorded.v1", Topics.FACT, FactRecorded.class),
     DEAL_CLOSED("dev.ringback.deal-closed.v1", Topics.FACT, DealClosed.class),
     ARRIVAL_RECORDED("dev.ringback.arrival-recorded.v1", Topics.FACT, ArrivalRecorded.class),
+    REPORT_SUBMITTED("dev.ringback.report-submitted.v1", Topics.REPORT, ReportSubmitted.class),
+    REPORT_OVERDUE("dev.ringback.report-overdue.v1", Topics.REPORT, ReportOverdue.class),
+    REPORT_BREACH_CONFIRMED("dev.ringback.report-breach-confirmed.v1", Topics.REPORT, ReportBreachConfirmed.class),
     FACT_REPORTED("dev.ringback.fact-reported.v1", Topics.INTAKE, FactReported.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =

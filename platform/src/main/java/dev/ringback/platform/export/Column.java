@@ -40,8 +40,8 @@ public record Column(String name, Function<JsonNode, String> cell) {
                 .orElse("");
     }
 
-    /** An apostrophe before it makes a spreadsheet show a text as it is. */
-    private static String harmless(String text) {
+    /** The text so that it does not run as a formula: an apostrophe before it makes a spreadsheet show it as it is. */
+    public static String harmless(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

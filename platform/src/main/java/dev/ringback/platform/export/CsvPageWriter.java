@@ -1,12 +1,7 @@
 package dev.ringback.platform.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,11 +18,6 @@ import java.util.List;
 @Provider
 @Produces(MediaTypes.CSV)
 public class CsvPageWriter implements MessageBodyWriter<ExportPage> {
-    static final CsvMapper CSV = CsvMapper.builder()
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
-
     private final ObjectMapper json;
 
     CsvPageWriter(ObjectMapper json) {
@@ -53,12 +43,10 @@ public class CsvPageWriter implements MessageBodyWriter<ExportPage> {
         List<JsonNode> items =
                 page.items().stream().<JsonNode>map(json::valueToTree).toList();
         List<Column> columns = page.columns(items);
-        CsvSchema.Builder schema = CsvSchema.builder();
-        columns.forEach(column -> schema.addColumn(column.name()));
-        try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(output)) {
-            rows.write(columns.stream().map(Column::name).toList());
+        try (CsvTable table =
+                new CsvTable(output, columns.stream().map(Column::name).toList())) {
             for (JsonNode item : items) {
-                rows.write(columns.stream()
+                table.row(columns.stream()
                         .map(column -> column.cell().apply(item))
                         .toList());
             }

@@ -2,8 +2,6 @@ package dev.ringback.platform.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -28,14 +26,12 @@ public class ExportStream {
      */
     public StreamingOutput csv(List<Column> columns, Supplier<List<?>> pages) {
         return output -> {
-            CsvSchema.Builder schema = CsvSchema.builder();
-            columns.forEach(column -> schema.addColumn(column.name()));
-            try (SequenceWriter rows = CsvPageWriter.CSV.writer(schema.build()).writeValues(output)) {
-                rows.write(columns.stream().map(Column::name).toList());
+            try (CsvTable table =
+                    new CsvTable(output, columns.stream().map(Column::name).toList())) {
                 for (List<?> page = pages.get(); !page.isEmpty(); page = pages.get()) {
                     for (Object item : page) {
                         JsonNode node = json.valueToTree(item);
-                        rows.write(columns.stream()
+                        table.row(columns.stream()
                                 .map(column -> column.cell().apply(node))
                                 .toList());
                     }

@@ -1,0 +1,37 @@
+package dev.ringback.call.report;
+
+import java.util.Locale;
+
+/** Formats a report is fetched in. */
+enum ReportFormat {
+    /** A workbook with all tables. */
+    XLSX(ReportFormat.XLSX_TYPE, false),
+    /** One document with all tables. */
+    JSON("application/json", true),
+    /** A file for each table. */
+    CSV("text/csv;charset=UTF-8", true);
+
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String mediaType;
+    private final boolean packed;
+
+    ReportFormat(String mediaType, boolean packed) {
+        this.mediaType = mediaType;
+        this.packed = packed;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether its pieces are kept compressed; a workbook is so by itself. */
+    boolean packed() {
+        return packed;
+    }
+
+    /** Behind the dot of a file's name. */
+    String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
