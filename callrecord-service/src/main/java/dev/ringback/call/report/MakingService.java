@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one process at a time make a report. Each piece of a file commits on its own and holds the lease on; a process
- * that died stops doing so, and the next begins the report anew.
+ * Lets one process at a time make a report. Each piece of a file commits on its own; the process that makes it renews its
+ * lease now and then. One that died does not, and the next begins the report anew.
  */
 @ApplicationScoped
 class MakingService {
@@ -89,6 +89,19 @@ class MakingService {
                     statement.setString(2, file);
                     statement.setInt(3, seq);
                     statement.setBytes(4, bytes);
+                });
+    }
+
+    /** Holds on to it while a long statement runs; does nothing when another process makes it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void holdOn(Making making) {
+        sql.update(
+                "UPDATE report SET lease_until = clock_timestamp() + make_interval(secs => ?)"
+                        + " WHERE id = ? AND lease_owner = ? AND state = 'RUNNING'",
+                (connection, statement) -> {
+                    statement.setDouble(1, seconds(config.lease()));
+                    statement.setObject(2, making.report().id());
+                    statement.setObject(3, making.owner());
                 });
     }
 

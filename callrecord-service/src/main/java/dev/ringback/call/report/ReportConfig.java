@@ -12,11 +12,15 @@ interface ReportConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** How long a process holds a report without keeping a piece of it. After a crash another one begins it then. */
+    /** How long a process holds a report without renewing its lease. After a crash another one begins it then. */
     @WithDefault("60S")
     Duration lease();
 
     /** How often reports to make and deadlines are looked for. */
     @WithDefault("1s")
     String sweepEvery();
+
+    /** How often the lease of a report that is being made is renewed; shorter than the lease. */
+    @WithDefault("10s")
+    String holdEvery();
 }

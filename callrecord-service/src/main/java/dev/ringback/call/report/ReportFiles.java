@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -37,9 +38,12 @@ final class ReportFiles {
         return rows;
     }
 
-    /** Those that were closed. */
+    /** Those that were closed, by format and table. */
     List<ReportFile> finished() {
-        return List.copyOf(finished);
+        return finished.stream()
+                .sorted(Comparator.comparing(ReportFile::format)
+                        .thenComparing(file -> file.sheet() == null ? 0 : file.sheet()))
+                .toList();
     }
 
     /**

@@ -31,6 +31,8 @@ class ReportMaker {
     private final DirectoryStore directory;
     private final BusinessClock clock;
     private final ObjectMapper json;
+    /** What this process makes now. */
+    private volatile @Nullable Making current;
 
     ReportMaker(
             MakingService service, Figures figures, DirectoryStore directory, BusinessClock clock, ObjectMapper json) {
@@ -47,6 +49,7 @@ class ReportMaker {
         if (making == null) {
             return false;
         }
+        current = making;
         try {
             make(making);
         } catch (MakingLostException e) {
@@ -54,8 +57,18 @@ class ReportMaker {
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "Report %s failed", making.report().id());
             service.failed(making);
+        } finally {
+            current = null;
         }
         return true;
+    }
+
+    /** Holds on to what is being made, however long a single statement of it takes. */
+    void holdOn() {
+        Making making = current;
+        if (making != null) {
+            service.holdOn(making);
+        }
     }
 
     private void make(Making making) throws IOException {

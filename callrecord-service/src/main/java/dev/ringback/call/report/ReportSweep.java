@@ -22,4 +22,9 @@ class ReportSweep {
             more = maker.makeNext();
         }
     }
+
+    @Scheduled(every = "${ringback.reports.hold-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void holdOn() {
+        maker.holdOn();
+    }
 }

@@ -90,6 +90,25 @@ class MakingTest {
     }
 
     @Test
+    void whoMakesAReportHoldsOnToItAndNobodyElseDoes() {
+        TestClock.set(Instant.parse("2026-04-13T01:00:00Z"));
+        String id = made(wish("SERVICE_CALLBACKS", "2026-04-06", unit));
+        diedWhileMaking(id, "clock_timestamp() + interval '1 hour'");
+        Report report = reports.find(UUID.fromString(id)).orElseThrow();
+        UUID owner = UUID.fromString(Database.rows("SELECT lease_owner FROM report WHERE id = ?", report.id())
+                .getFirst());
+        String soon = "SELECT count(*) FROM report WHERE id = ? AND lease_until < clock_timestamp() + interval '1 hour'"
+                + " - interval '5 minutes'";
+
+        service.holdOn(new Making(report, UUID.randomUUID()));
+        long afterAStranger = Database.count(soon, report.id());
+        service.holdOn(new Making(report, owner));
+
+        assertThat(afterAStranger).isZero();
+        assertThat(Database.count(soon, report.id())).isOne();
+    }
+
+    @Test
     void aReportThatFailsAgainAndAgainIsGivenUp() {
         TestClock.set(Instant.parse("2026-04-13T01:00:00Z"));
         String id = made(wish("SERVICE_CALLBACKS", "2026-04-06", unit));

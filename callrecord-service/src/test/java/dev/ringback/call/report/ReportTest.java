@@ -270,6 +270,14 @@ class ReportTest {
         String first = made(wish);
         TestClock.set(MONDAY_MORNING.plusSeconds(60));
         String second = made(wish);
+        as("supervisor", "S1")
+                .get(PATH + "/" + second)
+                .then()
+                .body("files.format", equalTo(List.of("XLSX", "JSON", "CSV", "CSV")))
+                .body("files.fileName[3]", equalTo("4月第1周客户回访记录单-2.csv"))
+                .body("files[0].bytes", equalTo(content(first, "").asByteArray().length))
+                .body("rowsExpected", equalTo(1))
+                .body("rowsDone", equalTo(2));
         Calls.correct(id, Calls.correction("NO_ANSWER")).statusCode(201);
         String third = made(wish);
 

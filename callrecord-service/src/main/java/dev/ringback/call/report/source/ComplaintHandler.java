@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
 import dev.ringback.platform.event.ComplaintRaised;
-import dev.ringback.platform.event.EventMeta;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps complaints for the complaint rate (RPT-10). */
 @ApplicationScoped
-class ComplaintHandler implements EventHandler<ComplaintRaised> {
+class ComplaintHandler extends SourceHandler<ComplaintRaised> {
 
     private final SourceStore sources;
 
@@ -21,7 +20,7 @@ class ComplaintHandler implements EventHandler<ComplaintRaised> {
     }
 
     @Override
-    public void handle(ComplaintRaised event, EventMeta meta) {
-        sources.keep(event, event.kind() == null ? "COMPLAINT" : event.kind());
+    void keep(List<Delivery<ComplaintRaised>> run) {
+        sources.complaints(run.stream().map(Delivery::event).toList());
     }
 }

@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.FactRecorded;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the gifts that stores submitted (RPT-3); other facts are in no report. */
 @ApplicationScoped
-class GiftHandler implements EventHandler<FactRecorded> {
+class GiftHandler extends SourceHandler<FactRecorded> {
 
     private final SourceStore sources;
 
@@ -21,9 +20,10 @@ class GiftHandler implements EventHandler<FactRecorded> {
     }
 
     @Override
-    public void handle(FactRecorded event, EventMeta meta) {
-        if (event.kind().equals("GIFT")) {
-            sources.keep(event);
-        }
+    void keep(List<Delivery<FactRecorded>> run) {
+        sources.gifts(run.stream()
+                .map(Delivery::event)
+                .filter(fact -> fact.kind().equals("GIFT"))
+                .toList());
     }
 }

@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.TaskClosed;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Notes how callbacks about gifts ended (RPT-3). */
 @ApplicationScoped
-class GiftTaskClosedHandler implements EventHandler<TaskClosed> {
+class GiftTaskClosedHandler extends SourceHandler<TaskClosed> {
 
     private final SourceStore sources;
 
@@ -21,7 +20,7 @@ class GiftTaskClosedHandler implements EventHandler<TaskClosed> {
     }
 
     @Override
-    public void handle(TaskClosed event, EventMeta meta) {
-        sources.close(event);
+    void keep(List<Delivery<TaskClosed>> run) {
+        sources.close(run.stream().map(Delivery::event).toList());
     }
 }

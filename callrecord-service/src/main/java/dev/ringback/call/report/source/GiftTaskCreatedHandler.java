@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.TaskCreated;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps callbacks about gifts (RPT-3); those of other subjects are reported by their calls. */
 @ApplicationScoped
-class GiftTaskCreatedHandler implements EventHandler<TaskCreated> {
+class GiftTaskCreatedHandler extends SourceHandler<TaskCreated> {
 
     private final SourceStore sources;
 
@@ -21,9 +20,10 @@ class GiftTaskCreatedHandler implements EventHandler<TaskCreated> {
     }
 
     @Override
-    public void handle(TaskCreated event, EventMeta meta) {
-        if (event.subjectKind().equals("GIFT")) {
-            sources.keep(event);
-        }
+    void keep(List<Delivery<TaskCreated>> run) {
+        sources.giftTasks(run.stream()
+                .map(Delivery::event)
+                .filter(task -> task.subjectKind().equals("GIFT"))
+                .toList());
     }
 }

@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.TaskReopened;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Notes that a callback about a gift is to be made again (RPT-3). */
 @ApplicationScoped
-class GiftTaskReopenedHandler implements EventHandler<TaskReopened> {
+class GiftTaskReopenedHandler extends SourceHandler<TaskReopened> {
 
     private final SourceStore sources;
 
@@ -21,7 +20,7 @@ class GiftTaskReopenedHandler implements EventHandler<TaskReopened> {
     }
 
     @Override
-    public void handle(TaskReopened event, EventMeta meta) {
-        sources.reopen(event.taskId());
+    void keep(List<Delivery<TaskReopened>> run) {
+        sources.reopen(run.stream().map(each -> each.event().taskId()).toList());
     }
 }

@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.OrderCancelled;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Takes cancelled deals out again (RPT-11). */
 @ApplicationScoped
-class OrderCancelledHandler implements EventHandler<OrderCancelled> {
+class OrderCancelledHandler extends SourceHandler<OrderCancelled> {
 
     private final SourceStore sources;
 
@@ -21,7 +20,7 @@ class OrderCancelledHandler implements EventHandler<OrderCancelled> {
     }
 
     @Override
-    public void handle(OrderCancelled event, EventMeta meta) {
-        sources.cancel(event.orderId());
+    void keep(List<Delivery<OrderCancelled>> run) {
+        sources.cancel(run.stream().map(each -> each.event().orderId()).toList());
     }
 }

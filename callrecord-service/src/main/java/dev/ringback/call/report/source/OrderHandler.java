@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.OrderReceived;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps closed deals of field representatives (RPT-11). */
 @ApplicationScoped
-class OrderHandler implements EventHandler<OrderReceived> {
+class OrderHandler extends SourceHandler<OrderReceived> {
 
     private final SourceStore sources;
 
@@ -21,9 +20,10 @@ class OrderHandler implements EventHandler<OrderReceived> {
     }
 
     @Override
-    public void handle(OrderReceived event, EventMeta meta) {
-        if (event.ownerAgentId() != null && event.closedAt() != null) {
-            sources.keep(event, event.ownerAgentId(), event.closedAt());
-        }
+    void keep(List<Delivery<OrderReceived>> run) {
+        sources.deals(run.stream()
+                .map(Delivery::event)
+                .filter(order -> order.ownerAgentId() != null && order.closedAt() != null)
+                .toList());
     }
 }

@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.ProjectChanged;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps projects for the weekly meeting (RPT-5). */
 @ApplicationScoped
-class ProjectHandler implements EventHandler<ProjectChanged> {
+class ProjectHandler extends SourceHandler<ProjectChanged> {
 
     private final SourceStore sources;
 
@@ -21,7 +20,7 @@ class ProjectHandler implements EventHandler<ProjectChanged> {
     }
 
     @Override
-    public void handle(ProjectChanged event, EventMeta meta) {
-        sources.keep(event, meta.aggregateVersion());
+    void keep(List<Delivery<ProjectChanged>> run) {
+        sources.projects(run);
     }
 }

@@ -7,14 +7,22 @@ import dev.ringback.platform.event.ProjectChanged;
 import dev.ringback.platform.event.TaskClosed;
 import dev.ringback.platform.event.TaskCreated;
 import dev.ringback.platform.event.TripReturned;
+import dev.ringback.platform.inbox.EventHandler.Delivery;
+import dev.ringback.platform.sql.Columns;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** What other services told. Works in the transaction that takes the event, so each is kept once. */
+/**
+ * What other services told, a statement for any number of events. Works in the transaction that takes the events, so each is
+ * kept once.
+ */
 @ApplicationScoped
 class SourceStore {
 
@@ -24,14 +32,20 @@ class SourceStore {
         this.sql = sql;
     }
 
-    /** Keeps the whole state of a project, unless a newer one is kept. */
-    void keep(ProjectChanged project, long version) {
-        change(
+    /** Keeps the whole state of projects, unless a newer one is kept. */
+    void projects(List<Delivery<ProjectChanged>> told) {
+        keep(
                 """
-                INSERT INTO report_project AS known (project_id, external_id, customer_id, business, starts_on,
+                INSERT INTO report_project AS known (project_id, customer_id, external_id, business, starts_on,
                     planned_end_on, completed_on, warranty_issued_on, feedback_form_on, owner_agent_id, org_unit_id,
                     version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                SELECT project_id, customer_id, external_id, business, starts_on::date, planned_end_on::date,
+                    completed_on::date, warranty_issued_on::date, feedback_form_on::date, owner_agent_id, org_unit_id,
+                    version::bigint
+                FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[])
+                    AS told (project_id, customer_id, external_id, business, starts_on, planned_end_on, completed_on,
+                        warranty_issued_on, feedback_form_on, owner_agent_id, org_unit_id, version)
                 ON CONFLICT (project_id) DO UPDATE SET external_id = excluded.external_id,
                     customer_id = excluded.customer_id, business = excluded.business, starts_on = excluded.starts_on,
                     planned_end_on = excluded.planned_end_on, completed_on = excluded.completed_on,
@@ -40,109 +54,155 @@ class SourceStore {
                     version = excluded.version
                 WHERE known.version < excluded.version
                 """,
-                project.projectId(),
-                project.externalId(),
-                project.customerId(),
-                project.business(),
-                project.startsOn(),
-                project.plannedEndOn(),
-                project.completedOn(),
-                project.warrantyIssuedOn(),
-                project.feedbackFormOn(),
-                project.ownerAgentId(),
-                project.orgUnitId(),
-                version);
+                last(told, each -> each.event().projectId()),
+                columns -> columns.uuids(each -> each.event().projectId())
+                        .uuids(each -> each.event().customerId())
+                        .texts(each -> each.event().externalId())
+                        .texts(each -> each.event().business())
+                        .texts(each -> each.event().startsOn())
+                        .texts(each -> each.event().plannedEndOn())
+                        .texts(each -> each.event().completedOn())
+                        .texts(each -> each.event().warrantyIssuedOn())
+                        .texts(each -> each.event().feedbackFormOn())
+                        .texts(each -> each.event().ownerAgentId())
+                        .texts(each -> each.event().orgUnitId())
+                        .texts(each -> each.meta().aggregateVersion()));
     }
 
-    /** Keeps a gift. */
-    void keep(FactRecorded gift) {
-        change(
+    /** Keeps gifts. */
+    void gifts(List<FactRecorded> gifts) {
+        keep(
                 """
-                INSERT INTO report_gift (gift_id, external_id, customer_id, submitted_on, worth, org_unit_id)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (gift_id) DO NOTHING
+                INSERT INTO report_gift (gift_id, customer_id, external_id, submitted_on, worth, org_unit_id)
+                SELECT gift_id, customer_id, external_id, submitted_on::date, worth::numeric, org_unit_id
+                FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    AS told (gift_id, customer_id, external_id, submitted_on, worth, org_unit_id)
+                ON CONFLICT (gift_id) DO NOTHING
                 """,
-                gift.factId(),
-                gift.externalId(),
-                gift.customerId(),
-                gift.happenedOn(),
-                gift.worth(),
-                gift.orgUnitId());
+                gifts,
+                columns -> columns.uuids(FactRecorded::factId)
+                        .uuids(FactRecorded::customerId)
+                        .texts(FactRecorded::externalId)
+                        .texts(FactRecorded::happenedOn)
+                        .texts(FactRecorded::worth)
+                        .texts(FactRecorded::orgUnitId));
     }
 
-    /** Keeps a callback about a gift. */
-    void keep(TaskCreated task) {
-        change(
+    /** Keeps callbacks about gifts. */
+    void giftTasks(List<TaskCreated> tasks) {
+        keep(
                 """
-                INSERT INTO report_gift_task (task_id, gift_id, purpose, program_id, customer_id, owner_agent_id,
+                INSERT INTO report_gift_task (task_id, gift_id, customer_id, purpose, program_id, owner_agent_id,
                     org_unit_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING
+                SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                ON CONFLICT (task_id) DO NOTHING
                 """,
-                task.taskId(),
-                task.subjectId(),
-                task.purpose(),
-                task.programId(),
-                task.customerId(),
-                task.ownerAgentId(),
-                task.orgUnitId());
+                tasks,
+                columns -> columns.uuids(TaskCreated::taskId)
+                        .uuids(TaskCreated::subjectId)
+                        .uuids(TaskCreated::customerId)
+                        .texts(TaskCreated::purpose)
+                        .texts(TaskCreated::programId)
+                        .texts(TaskCreated::ownerAgentId)
+                        .texts(TaskCreated::orgUnitId));
     }
 
-    /** Notes how a callback about a gift ended; other tasks are not kept. */
-    void close(TaskClosed task) {
-        change("""
-                UPDATE report_gift_task SET closed_reason = ?, closed_at = ?,
-                    owner_agent_id = coalesce(?, owner_agent_id)
-                WHERE task_id = ?
-                """, task.reason(), task.closedAt(), task.ownerAgentId(), task.taskId());
+    /** Notes how callbacks about gifts ended; other tasks are not kept. */
+    void close(List<TaskClosed> tasks) {
+        keep(
+                """
+                UPDATE report_gift_task task SET closed_reason = told.reason, closed_at = told.at::timestamptz,
+                    owner_agent_id = coalesce(told.owner, task.owner_agent_id)
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS told (id, reason, at, owner)
+                WHERE task.task_id = told.id
+                """,
+                last(tasks, TaskClosed::taskId),
+                columns -> columns.uuids(TaskClosed::taskId)
+                        .texts(TaskClosed::reason)
+                        .texts(TaskClosed::closedAt)
+                        .texts(TaskClosed::ownerAgentId));
     }
 
-    /** Notes that a callback about a gift did not end. */
-    void reopen(UUID taskId) {
-        change("UPDATE report_gift_task SET closed_reason = NULL, closed_at = NULL WHERE task_id = ?", taskId);
+    /** Notes that callbacks about gifts did not end. */
+    void reopen(List<UUID> tasks) {
+        keep("""
+                UPDATE report_gift_task SET closed_reason = NULL, closed_at = NULL WHERE task_id = ANY (?::uuid[])
+                """, tasks, columns -> columns.uuids(id -> id));
     }
 
-    /** Keeps a complaint or suggestion. */
-    void keep(ComplaintRaised complaint, String kind) {
-        change(
+    /** Keeps complaints and suggestions. */
+    void complaints(List<ComplaintRaised> complaints) {
+        keep(
                 """
                 INSERT INTO report_complaint (complaint_id, kind, subject_agent_id, org_unit_id, received_at)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT (complaint_id) DO NOTHING
+                SELECT id, coalesce(kind, 'COMPLAINT'), agent, unit, at::timestamptz
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) AS told (id, kind, agent, unit, at)
+                ON CONFLICT (complaint_id) DO NOTHING
                 """,
-                complaint.complaintId(),
-                kind,
-                complaint.subjectAgentId(),
-                complaint.orgUnitId(),
-                complaint.receivedAt());
+                complaints,
+                columns -> columns.uuids(ComplaintRaised::complaintId)
+                        .texts(ComplaintRaised::kind)
+                        .texts(ComplaintRaised::subjectAgentId)
+                        .texts(ComplaintRaised::orgUnitId)
+                        .texts(ComplaintRaised::receivedAt));
     }
 
-    /** Keeps a trip. */
-    void keep(TripReturned trip) {
-        change("""
+    /** Keeps trips. */
+    void trips(List<TripReturned> trips) {
+        keep(
+                """
                 INSERT INTO report_trip (trip_id, salesperson_id, returned_on, visits, org_unit_id)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT (trip_id) DO NOTHING
-                """, trip.tripId(), trip.salespersonId(), trip.returnedOn(), trip.visits(), trip.orgUnitId());
+                SELECT id, person, day::date, visits::integer, unit
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) AS told (id, person, day, visits, unit)
+                ON CONFLICT (trip_id) DO NOTHING
+                """,
+                trips,
+                columns -> columns.uuids(TripReturned::tripId)
+                        .texts(TripReturned::salespersonId)
+                        .texts(TripReturned::returnedOn)
+                        .texts(TripReturned::visits)
+                        .texts(TripReturned::orgUnitId));
     }
 
-    /** Keeps a closed deal somebody owns. */
-    void keep(OrderReceived order, String ownerAgentId, Instant closedAt) {
-        change("""
+    /** Keeps deals that somebody owns and that were closed. */
+    void deals(List<OrderReceived> deals) {
+        keep(
+                """
                 INSERT INTO report_order (order_id, owner_agent_id, org_unit_id, amount, closed_at)
-                VALUES (?, ?, ?, ?, ?)
+                SELECT id, owner, unit, amount::numeric, at::timestamptz
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) AS told (id, owner, unit, amount, at)
                 ON CONFLICT (order_id) DO UPDATE SET owner_agent_id = excluded.owner_agent_id,
                     org_unit_id = excluded.org_unit_id, amount = excluded.amount, closed_at = excluded.closed_at
-                """, order.orderId(), ownerAgentId, order.orgUnitId(), order.amount(), closedAt);
+                """,
+                last(deals, OrderReceived::orderId),
+                columns -> columns.uuids(OrderReceived::orderId)
+                        .texts(OrderReceived::ownerAgentId)
+                        .texts(OrderReceived::orgUnitId)
+                        .texts(order -> order.amount().toPlainString())
+                        .texts(OrderReceived::closedAt));
     }
 
-    /** Forgets an order that came to nothing. */
-    void cancel(UUID orderId) {
-        change("DELETE FROM report_order WHERE order_id = ?", orderId);
+    /** Forgets deals that came to nothing. */
+    void cancel(List<UUID> orders) {
+        keep("DELETE FROM report_order WHERE order_id = ANY (?::uuid[])", orders, columns -> columns.uuids(id -> id));
     }
 
-    private void change(String text, @Nullable Object... values) {
-        sql.update(text, (connection, statement) -> {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(
-                        i + 1, values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i]);
-            }
-        });
+    /** Binds the columns of a statement. */
+    @FunctionalInterface
+    private interface Binding<T> {
+        Columns<T> bind(Columns<T> columns) throws SQLException;
+    }
+
+    private <T> void keep(String text, Collection<T> rows, Binding<T> binding) {
+        if (!rows.isEmpty()) {
+            sql.update(text, (connection, statement) -> binding.bind(Columns.from(1, connection, statement, rows)));
+        }
+    }
+
+    /** The last of each aggregate, since one statement changes a row once. */
+    private static <T> Collection<T> last(List<T> told, Function<T, UUID> id) {
+        Map<UUID, T> last = new LinkedHashMap<>();
+        told.forEach(each -> last.put(id.apply(each), each));
+        return last.values();
     }
 }

@@ -1,13 +1,12 @@
 package dev.ringback.call.report.source;
 
-import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.TripReturned;
-import dev.ringback.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the trips of field representatives (RPT-11). */
 @ApplicationScoped
-class TripHandler implements EventHandler<TripReturned> {
+class TripHandler extends SourceHandler<TripReturned> {
 
     private final SourceStore sources;
 
@@ -21,7 +20,7 @@ class TripHandler implements EventHandler<TripReturned> {
     }
 
     @Override
-    public void handle(TripReturned event, EventMeta meta) {
-        sources.keep(event);
+    void keep(List<Delivery<TripReturned>> run) {
+        sources.trips(run.stream().map(Delivery::event).toList());
     }
 }
