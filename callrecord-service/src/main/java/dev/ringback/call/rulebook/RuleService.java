@@ -22,10 +22,12 @@ class RuleService {
 
     private static final int LONGEST_YEARS_AHEAD = 10;
 
+    private final Rulebook rules;
     private final RuleStore store;
     private final BusinessClock clock;
 
-    RuleService(RuleStore store, BusinessClock clock) {
+    RuleService(Rulebook rules, RuleStore store, BusinessClock clock) {
+        this.rules = rules;
         this.store = store;
         this.clock = clock;
     }
@@ -38,11 +40,11 @@ class RuleService {
      */
     @Transactional
     RuleView add(RuleKind kind, PostRule posted, String by) {
-        RuleVersion<CallRule> last = store.lockLast(kind);
+        LocalDate open = rules.openFrom(kind.type());
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
         if (!posted.effectiveFrom().isAfter(clock.today())) {
             invalid.violation("effectiveFrom", "EFFECTIVE_FROM_NOT_AHEAD", "A rule holds from a day after today.");
-        } else if (!posted.effectiveFrom().isAfter(last.effectiveFrom())) {
+        } else if (posted.effectiveFrom().isBefore(open)) {
             invalid.violation(
                     "effectiveFrom",
                     "EFFECTIVE_FROM_NOT_AFTER_LAST",
@@ -54,14 +56,7 @@ class RuleService {
         if (!invalid.violations().isEmpty()) {
             throw invalid;
         }
-        RuleVersion<CallRule> next = new RuleVersion<>(
-                last.version() + 1,
-                posted.effectiveFrom(),
-                Objects.requireNonNull(posted.content(kind)),
-                by,
-                clock.now());
-        store.add(kind, next);
-        return RuleView.of(next);
+        return RuleView.of(rules.add(Objects.requireNonNull(posted.content(kind)), posted.effectiveFrom(), by));
     }
 
     /**

@@ -56,7 +56,7 @@ class RuleStore {
         return page(kind, Integer.MAX_VALUE, 1).getFirst();
     }
 
-    void add(RuleKind kind, RuleVersion<CallRule> next) {
+    void add(RuleKind kind, RuleVersion<? extends CallRule> next) {
         sql.update(
                 "INSERT INTO call_rule_version (kind, version, effective_from, content, added_by, added_at)"
                         + " VALUES (?, ?, ?, ?::jsonb, ?, ?)",

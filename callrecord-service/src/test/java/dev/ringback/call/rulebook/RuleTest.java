@@ -232,7 +232,7 @@ class RuleTest {
                 .body("violations.field", contains("anomalies.minConnectPercent"));
         as("agent", agent).get(RULES + "NONE").then().statusCode(404);
         as("agent", agent)
-                .get(RULES + "QUALITY")
+                .get(RULES + "QUALITY?on=2026-04-02")
                 .then()
                 .statusCode(200)
                 .body("quality.items.code", org.hamcrest.Matchers.hasItem("NO_FOUL_LANGUAGE"))
