@@ -143,6 +143,34 @@ class MakingService {
         });
     }
 
+    /**
+     * Lets go of files that are older than they are kept and were never submitted.
+     *
+     * @return false when there are no more
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean expireNext() {
+        UUID expired = sql.first(
+                """
+                UPDATE report SET state = 'EXPIRED', files = '[]'
+                WHERE id = (SELECT id FROM report
+                            WHERE state = 'READY' AND finished_at < ?
+                              AND NOT EXISTS (SELECT 1 FROM report_submission WHERE report_id = report.id)
+                            ORDER BY finished_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                RETURNING id
+                """,
+                (connection, statement) ->
+                        statement.setObject(1, clock.now().minus(config.keep()).atOffset(ZoneOffset.UTC)),
+                row -> row.getObject(1, UUID.class));
+        if (expired == null) {
+            return false;
+        }
+        sql.update(
+                "DELETE FROM report_chunk WHERE report_id = ?",
+                (connection, statement) -> statement.setObject(1, expired));
+        return true;
+    }
+
     private void hold(Making making, String change, long value) {
         int changed = sql.update(
                 "UPDATE report SET " + change + ", lease_until = clock_timestamp() + make_interval(secs => ?)"

@@ -16,6 +16,10 @@ interface ReportConfig {
     @WithDefault("60S")
     Duration lease();
 
+    /** How long files of reports are kept that nobody submitted, in business time. */
+    @WithDefault("400D")
+    Duration keep();
+
     /** How often reports to make and deadlines are looked for. */
     @WithDefault("1s")
     String sweepEvery();

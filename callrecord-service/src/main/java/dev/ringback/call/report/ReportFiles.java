@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a report while it is made. */
@@ -54,7 +53,7 @@ final class ReportFiles {
     OutputStream open(ReportFormat format, @Nullable Integer sheet, String fileName) throws IOException {
         OutputStream pieces =
                 new ChunkOutput((seq, bytes) -> service.keep(making, ReportFile.key(format, sheet), seq, bytes, rows));
-        OutputStream kept = format.packed() ? new GZIPOutputStream(pieces, BUFFER) : pieces;
+        OutputStream kept = format.packed() ? new FastGzip(pieces, BUFFER) : pieces;
         return new Counted(new BufferedOutputStream(kept, BUFFER), format, sheet, fileName);
     }
 

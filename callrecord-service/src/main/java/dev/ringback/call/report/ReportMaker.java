@@ -71,6 +71,11 @@ class ReportMaker {
         }
     }
 
+    /** Lets go of the files of a report that is too old; false when there are no more. */
+    boolean expireNext() {
+        return service.expireNext();
+    }
+
     private void make(Making making) throws IOException {
         Report report = making.report();
         Scope scope = scope(report);

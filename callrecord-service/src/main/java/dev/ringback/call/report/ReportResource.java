@@ -191,7 +191,7 @@ class ReportResource {
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a report the caller may not see")
     @APIResponse(responseCode = "406", description = "NOT_ACCEPTABLE")
-    @APIResponse(responseCode = "409", description = "REPORT_NOT_READY")
+    @APIResponse(responseCode = "409", description = "REPORT_NOT_READY, also for one whose files are gone")
     public Response content(
             @PathParam("id") UUID id,
             @Parameter(description = "The format.") @QueryParam("format") @DefaultValue("XLSX") ReportFormat format,

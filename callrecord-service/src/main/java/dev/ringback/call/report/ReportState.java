@@ -9,5 +9,7 @@ enum ReportState {
     /** Its files can be fetched. */
     READY,
     /** It could not be made, though it was tried several times. */
-    FAILED
+    FAILED,
+    /** It was made long ago and never submitted; its files are gone. */
+    EXPIRED
 }

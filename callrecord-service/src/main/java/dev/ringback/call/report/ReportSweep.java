@@ -27,4 +27,12 @@ class ReportSweep {
     void holdOn() {
         maker.holdOn();
     }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void letGo() {
+        boolean more = true;
+        while (more) {
+            more = maker.expireNext();
+        }
+    }
 }

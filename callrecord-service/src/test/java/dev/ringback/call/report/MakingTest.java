@@ -126,6 +126,53 @@ class MakingTest {
         assertThat(state(id)).isEqualTo("FAILED");
     }
 
+    /** Guard: the submissions in what is let go of. */
+    @Test
+    void filesNobodySubmittedAreLetGoOfAndSubmittedOnesStay() {
+        TestClock.set(Instant.parse("2026-04-13T01:00:00Z"));
+        String old = made(wish("SERVICE_CALLBACKS", "2026-04-06", unit));
+        String submitted = made(wish("SERVICE_CALLBACKS", "2026-04-06", unit));
+        String young = made(wish("SERVICE_CALLBACKS", "2026-04-06", unit));
+        submitted(submitted);
+        finishedDaysAgo(old, 401);
+        finishedDaysAgo(submitted, 401);
+        finishedDaysAgo(young, 399);
+
+        while (service.expireNext()) {
+            // The next one.
+        }
+
+        assertThat(state(old)).isEqualTo("EXPIRED");
+        assertThat(pieces(old)).isZero();
+        content(old, "").then().statusCode(409).body("code", equalTo("REPORT_NOT_READY"));
+        assertThat(state(submitted)).isEqualTo("READY");
+        content(submitted, "").then().statusCode(200);
+        assertThat(state(young)).isEqualTo("READY");
+    }
+
+    private void submitted(String report) {
+        UUID duty = UUID.randomUUID();
+        Database.change(
+                "INSERT INTO report_duty (id, kind, org_unit_id, agent_id, title, name_binding, period_from, period_to,"
+                        + " due_on, due_at, state) VALUES (?, 'SERVICE_CALLBACKS', ?, ?, 'x', true, '2026-04-06',"
+                        + " '2026-04-12', '2026-04-13', '2099-04-13T04:00:00Z', 'OPEN')",
+                duty,
+                unit,
+                agent);
+        Database.change(
+                "INSERT INTO report_submission (duty_id, number, report_id, file_name, submitted_by, submitted_at, reasons)"
+                        + " VALUES (?, 1, ?, 'x', 'A01', '2026-04-13T01:00:00Z', '{}')",
+                duty,
+                UUID.fromString(report));
+    }
+
+    private static void finishedDaysAgo(String id, int days) {
+        Database.change(
+                "UPDATE report SET finished_at = finished_at - make_interval(days => ?) WHERE id = ?",
+                days,
+                UUID.fromString(id));
+    }
+
     /** As a killed process leaves it: begun, with some pieces, under a lease. */
     private static void diedWhileMaking(String id, String leaseUntil) {
         Database.change(
