@@ -4,6 +4,7 @@ import dev.ringback.stack.ProcessName;
 import dev.ringback.stack.Stack;
 import dev.ringback.stack.StackException;
 import dev.ringback.stack.StackOptions;
+import dev.ringback.stack.StackOptions.Tuning;
 import dev.ringback.stack.process.Options;
 import dev.ringback.stack.process.ProjectRoot;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ public final class Bench {
         try {
             Options options = Options.parse(List.of(args), Set.of("quick"));
             if (options.words().equals(List.of(Volumes.NAME))) {
-                Volumes.measure(out, number(options, "orders", Volumes.ORDERS));
+                Volumes.measure(out, number(options, "orders", Volumes.ORDERS), Tuning.THROUGHPUT);
                 System.exit(0);
             }
             Set<Benchmark> chosen = EnumSet.noneOf(Benchmark.class);
@@ -73,7 +74,7 @@ public final class Bench {
     /** Runs the chosen benchmarks and what has to go before them. */
     List<Result> run(Set<Benchmark> chosen) throws InterruptedException {
         out.println("Starting a platform ...");
-        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(StackOptions.Tuning.THROUGHPUT))) {
+        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(comparison.tuning()))) {
             out.println("Making " + tasks + " open callbacks ...");
             Callbacks ours = new Callbacks(stack);
             ours.prepare(comparison.workers(), tasks);

@@ -1,5 +1,6 @@
 package dev.ringback.bench;
 
+import dev.ringback.stack.StackOptions.Tuning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ record Comparison(int rounds, Duration length, int workers, Duration warmUp) {
 
     /** The order of magnitude of p99 that a user still does not notice, against bare SQL. */
     private static final double P99_TARGET = 20;
+
+    /** How the services are to run: one that is never warm need not be able to be. */
+    Tuning tuning() {
+        return warmUp.isPositive() ? Tuning.THROUGHPUT : Tuning.SHORT_LIFE;
+    }
 
     /**
      * Compares two steps.

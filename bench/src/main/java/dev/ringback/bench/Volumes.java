@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.stack.ProcessName;
 import dev.ringback.stack.Stack;
 import dev.ringback.stack.StackOptions;
+import dev.ringback.stack.StackOptions.Tuning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,9 +65,9 @@ final class Volumes {
     }
 
     /** Runs the measures on a platform of its own. */
-    static void measure(PrintStream out, int orders) throws InterruptedException {
+    static void measure(PrintStream out, int orders, Tuning tuning) throws InterruptedException {
         out.println("Starting a platform ...");
-        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(StackOptions.Tuning.THROUGHPUT))) {
+        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(tuning))) {
             new Volumes(out, stack).run(orders);
         }
     }

@@ -2,6 +2,7 @@ package dev.ringback.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.stack.StackOptions.Tuning;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ class VolumesTest {
     void everyOrderIsImportedPlannedAndOpened() throws InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        Volumes.measure(new PrintStream(printed, true, StandardCharsets.UTF_8), 1_200);
+        Volumes.measure(new PrintStream(printed, true, StandardCharsets.UTF_8), 1_200, Tuning.SHORT_LIFE);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("1,200 orders imported in", "1,200 orders planned anew in", "1,200 orders opened as tasks in")

@@ -88,7 +88,11 @@ record LaunchPlan(StackOptions options, StackSecrets secrets) {
     }
 
     private List<String> optimiser() {
-        return options.tuning() == StackOptions.Tuning.START ? LATE_OPTIMISER : List.of();
+        return switch (options.tuning()) {
+            case SHORT_LIFE -> List.of("-XX:TieredStopAtLevel=1");
+            case START -> LATE_OPTIMISER;
+            case THROUGHPUT -> List.of();
+        };
     }
 
     /** The library that runs PostgreSQL leaves a script behind in the temporary folder at each start. */

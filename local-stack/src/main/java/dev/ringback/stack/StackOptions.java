@@ -45,6 +45,8 @@ public record StackOptions(
 
     /** What the processes are tuned for. */
     public enum Tuning {
+        /** The least processor time in a life of minutes; for tests. */
+        SHORT_LIFE,
         /** A start that takes little processor time. */
         START,
         /** As an operator would run them; for measuring. */
@@ -56,7 +58,12 @@ public record StackOptions(
         try {
             Path home = Files.createTempDirectory("ringback-stack-");
             return new StackOptions(
-                    ProjectRoot.find(), home, home.resolve("data"), StackPort.free(), Lifetime.WITH_JVM);
+                    ProjectRoot.find(),
+                    home,
+                    home.resolve("data"),
+                    StackPort.free(),
+                    Lifetime.WITH_JVM,
+                    Tuning.SHORT_LIFE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create a folder for the stack", e);
         }
