@@ -26,15 +26,24 @@ class FunnelStore {
             ), site AS (SELECT unit, org_unit_id AS site FROM above WHERE kind = 'SITE')
             """;
 
-    /** Guard of S5-1: inbound calls are no dials, and never enter the funnel. */
-    private static final String COUNTS = """
-            count(DISTINCT t.agent_id) FILTER (WHERE t.calls > 0) AS seats,
-            count(DISTINCT (t.agent_id, t.day)) FILTER (WHERE t.calls > 0) AS seat_days,
-            coalesce(sum(t.calls), 0) AS outbound, coalesce(sum(t.connected), 0) AS connected,
-            coalesce(sum(t.effective), 0) AS effective, coalesce(sum(t.successful), 0) AS successful,
-            coalesce(sum(t.ordered), 0) AS ordered
-            FROM call_tally t LEFT JOIN site ON site.unit = t.org_unit_id
+    /**
+     * Each agent's days first, which many rows of hours come to: counting distinct ones among all rows would sort them all. Rows
+     * of an agent and hour fit an integer, whose sum is not numeric. Guard of S5-1: inbound calls are no dials, and never enter the funnel.
+     */
+    private static final String SEAT_DAYS = """
+            t.agent_id, t.day, sum(t.calls::integer) AS calls, sum(t.connected::integer) AS connected,
+                sum(t.effective::integer) AS effective, sum(t.successful::integer) AS successful,
+                sum(t.ordered::integer) AS ordered
+            FROM call_tally t%s
             WHERE t.direction = 'OUTBOUND' AND t.day >= ? AND t.day <= ?""";
+
+    private static final String SITE = " LEFT JOIN site ON site.unit = t.org_unit_id";
+
+    private static final String COUNTS = """
+            count(DISTINCT agent_id COLLATE "C") AS seats, count(*) AS seat_days, coalesce(sum(calls), 0) AS outbound,
+                coalesce(sum(connected), 0) AS connected, coalesce(sum(effective), 0) AS effective,
+                coalesce(sum(successful), 0) AS successful, coalesce(sum(ordered), 0) AS ordered
+            FROM seat_day""";
 
     private static final String COMPLAINTS = """
             SELECT i.report_due_on, coalesce(i.org_unit_id, ''), count(*)
@@ -54,21 +63,22 @@ class FunnelStore {
     /** The groups with calls, in order of what they are split by; all calls together as one row where that is nothing. */
     List<FunnelRow> rows(FunnelQuery query, int limit) {
         List<FunnelGrouping> groupings = query.groupings().stream().sorted().toList();
-        StringBuilder text = new StringBuilder(SITES).append("SELECT ");
-        groupings.forEach(grouping -> text.append(grouping.column())
-                .append(" AS by_")
-                .append(grouping)
-                .append(", "));
-        text.append(COUNTS);
+        String named = groupings.stream().map(each -> "by_" + each + ", ").collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(SITES).append(", seat_day AS (SELECT ");
+        groupings.forEach(each ->
+                text.append(each.column()).append(" AS by_").append(each).append(", "));
+        text.append(SEAT_DAYS.formatted(groupings.contains(FunnelGrouping.SITE) ? SITE : ""));
         List<Object> values = new ArrayList<>(List.of(query.from(), query.to()));
         condition(text, values, " AND t.agent_id = ?", query.agentId());
         condition(text, values, " AND t.org_unit_id = ?", query.teamId());
+        text.append(" GROUP BY ")
+                .append(groupings.stream().map(each -> each.column() + ", ").collect(Collectors.joining()))
+                .append("t.agent_id, t.day) SELECT ")
+                .append(named)
+                .append(COUNTS);
         if (!groupings.isEmpty()) {
-            String columns = groupings.stream().map(FunnelGrouping::column).collect(Collectors.joining(", "));
-            text.append(" GROUP BY ")
-                    .append(columns)
-                    .append(" HAVING sum(t.calls) > 0 ORDER BY ")
-                    .append(columns);
+            String columns = groupings.stream().map(each -> "by_" + each).collect(Collectors.joining(", "));
+            text.append(" GROUP BY ").append(columns).append(" ORDER BY ").append(columns);
         }
         text.append(" LIMIT ?");
         values.add(limit);
