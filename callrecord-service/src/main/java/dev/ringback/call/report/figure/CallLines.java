@@ -35,6 +35,23 @@ class CallLines {
             Field.of("notes", "备注", CellKind.TEXT),
             Field.of("callId", "通话编号", CellKind.CODE));
 
+    private static final String READING = """
+            FROM (SELECT c.id, c.started_at, c.ended_at, c.agent_id, c.org_unit_id, c.customer_id, c.business,
+                      c.purpose, c.subject_kind, c.subject_id, last.revision, last.answers AS last_answers,
+                      CASE WHEN last.revision IS NULL THEN c.outcome ELSE last.outcome END AS outcome,
+                      CASE WHEN last.revision IS NULL THEN c.disposition ELSE last.disposition END AS disposition,
+                      CASE WHEN last.revision IS NULL THEN c.notes ELSE last.notes END AS notes,
+                      coalesce(last.connected, c.connected) AS connected,
+                      coalesce(last.effective, c.effective) AS effective,
+                      coalesce(last.successful, c.successful) AS successful
+            """;
+
+    private static final String CORRECTED = """
+            LEFT JOIN LATERAL (SELECT * FROM call_correction
+                               WHERE call_id = c.id AND corrected_at <= ?
+                               ORDER BY revision DESC LIMIT 1) AS last ON true) AS calls
+            """;
+
     private final Sql sql;
 
     CallLines(Sql sql) {
@@ -43,36 +60,42 @@ class CallLines {
 
     /** Outbound calls of a scope, as a subquery named {@code calls}. Inbound ones are no callbacks. */
     static Query from(Query query, Scope scope) {
-        query.add("""
-                FROM (SELECT c.id, c.started_at, c.ended_at, c.agent_id, c.org_unit_id, c.customer_id, c.business,
-                          c.purpose, c.subject_kind, c.subject_id, last.revision, last.answers AS last_answers,
-                          CASE WHEN last.revision IS NULL THEN c.outcome ELSE last.outcome END AS outcome,
-                          CASE WHEN last.revision IS NULL THEN c.disposition ELSE last.disposition END AS disposition,
-                          CASE WHEN last.revision IS NULL THEN c.notes ELSE last.notes END AS notes,
-                          coalesce(last.connected, c.connected) AS connected,
-                          coalesce(last.effective, c.effective) AS effective,
-                          coalesce(last.successful, c.successful) AS successful
-                      FROM call_record c
-                      LEFT JOIN LATERAL (SELECT * FROM call_correction
-                                         WHERE call_id = c.id AND corrected_at <= ?
-                                         ORDER BY revision DESC LIMIT 1) AS last ON true
-                      WHERE c.direction = 'OUTBOUND' AND c.started_at >= ? AND c.started_at < ? AND c.created_at <= ?
-                """, scope.asOf(), scope.begin(), scope.end(), scope.asOf());
+        query.add(READING).add("FROM (SELECT * FROM call_record each");
+        return where(query, scope).add(") AS c").add(CORRECTED, scope.asOf());
+    }
+
+    /** A page of them. It is cut before corrections are looked up, however the database would have planned it. */
+    private static Query page(Query query, Scope scope, Lines.@Nullable Line last) {
+        query.add(READING).add("FROM (SELECT * FROM call_record each");
+        where(query, scope);
+        if (last != null) {
+            query.add("AND (each.started_at, each.id) > (?, ?)", last.key().toArray());
+        }
+        return query.add("ORDER BY each.started_at, each.id LIMIT ?) AS c", Lines.PAGE)
+                .add(CORRECTED, scope.asOf());
+    }
+
+    private static Query where(Query query, Scope scope) {
+        query.add(
+                "WHERE each.direction = 'OUTBOUND' AND each.started_at >= ? AND each.started_at < ? AND each.created_at <= ?",
+                scope.begin(),
+                scope.end(),
+                scope.asOf());
         if (!scope.purposes().isEmpty()) {
-            query.add("AND c.purpose = ANY (?)", scope.purposes());
+            query.add("AND each.purpose = ANY (?)", scope.purposes());
         }
         if (scope.units() != null) {
-            query.add("AND c.org_unit_id = ANY (?)", scope.units());
+            query.add("AND each.org_unit_id = ANY (?)", scope.units());
         }
         if (scope.programId() != null) {
-            query.add("AND c.program_id = ?", scope.programId());
+            query.add("AND each.program_id = ?", scope.programId());
         }
-        return query.add(") AS calls");
+        return query;
     }
 
     /** A table of them, in order of their begin. */
     Sheet sheet(String name, Scope scope) {
-        return new Sheet(name, FIELDS, Lines.paged(sql, last -> page(scope, last), CallLines::line));
+        return new Sheet(name, FIELDS, Lines.paged(sql, last -> lines(scope, last), CallLines::line));
     }
 
     /** How many there are. */
@@ -81,8 +104,8 @@ class CallLines {
         return Objects.requireNonNull(sql.first(query.text(), query::bind, row -> row.getLong(1)));
     }
 
-    private static Query page(Scope scope, Lines.@Nullable Line last) {
-        Query query = from(new Query().add("""
+    private static Query lines(Scope scope, Lines.@Nullable Line last) {
+        Query query = new Query().add("""
                 SELECT calls.*, agent.name AS agent_name, unit.name AS unit_name,
                     CASE WHEN calls.revision IS NULL
                     THEN (SELECT string_agg(question || '：' || value, '；' ORDER BY position)
@@ -90,14 +113,12 @@ class CallLines {
                     ELSE (SELECT string_agg(each ->> 'question' || '：' || (each ->> 'value'), '；' ORDER BY position)
                           FROM jsonb_array_elements(calls.last_answers) WITH ORDINALITY AS given (each, position))
                     END AS answers
-                """), scope).add("""
+                """);
+        return page(query, scope, last).add("""
                 LEFT JOIN directory_agent agent ON agent.agent_id = calls.agent_id
                 LEFT JOIN directory_org_unit unit ON unit.org_unit_id = calls.org_unit_id
+                ORDER BY calls.started_at, calls.id
                 """);
-        if (last != null) {
-            query.add("WHERE (calls.started_at, calls.id) > (?, ?)", last.key().toArray());
-        }
-        return query.add("ORDER BY calls.started_at, calls.id");
     }
 
     private static Lines.Line line(ResultSet row) throws SQLException {

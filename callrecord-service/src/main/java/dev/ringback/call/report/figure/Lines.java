@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of tables: all at once where there are few, page by page where there may be any number. */
 final class Lines {
 
-    private static final int PAGE = 2_000;
+    /** Most rows of a statement. */
+    static final int PAGE = 2_000;
 
     private Lines() {}
 

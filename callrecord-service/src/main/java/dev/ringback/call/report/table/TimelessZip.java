@@ -3,8 +3,8 @@ package dev.ringback.call.report.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.regex.Pattern;
@@ -26,8 +26,8 @@ final class TimelessZip {
     private TimelessZip() {}
 
     /** Copies it; the sheets as they are compressed already. */
-    static void copy(Path workbook, OutputStream target) throws IOException {
-        try (ZipFile source = ZipFile.builder().setPath(workbook).get();
+    static void copy(FileChannel workbook, OutputStream target) throws IOException {
+        try (ZipFile source = ZipFile.builder().setSeekableByteChannel(workbook).get();
                 ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
             zip.setUseZip64(Zip64Mode.AsNeeded);
             for (ZipArchiveEntry entry : Collections.list(source.getEntriesInPhysicalOrder())) {

@@ -4,8 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,8 +20,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook: a sheet for each table, with Chinese headings in a frozen row that is printed on every page. Rows go to a
- * file beside it block by block, so that memory stays flat. A table longer than a sheet goes on on another.
+ * A workbook: a sheet for each table, with Chinese headings in a frozen row that is printed on every page. Rows go block by
+ * block to a file that has no name from the start, so memory stays flat, and nothing is left after a crash. A table longer
+ * than a sheet goes on on another.
  */
 public final class XlsxWriter implements TableWriter {
 
@@ -29,13 +33,14 @@ public final class XlsxWriter implements TableWriter {
     /** The level that is fastest, and nearly as small as any, by the library's own measure. */
     private static final int COMPRESSION = 2;
 
+    private static final int BUFFER = 65_536;
     private static final int BLOCK = 500;
     private static final int LONGEST_TEXT = 32_767;
     private static final String HEADING_COLOUR = "D9E1F2";
 
     private final OutputStream target;
     private final ZoneId zone;
-    private final Path file;
+    private final FileChannel file;
     private final OutputStream out;
     private final Workbook workbook;
     private @Nullable Sheet table;
@@ -51,10 +56,19 @@ public final class XlsxWriter implements TableWriter {
     public XlsxWriter(OutputStream target, ZoneId zone) throws IOException {
         this.target = target;
         this.zone = zone;
-        this.file = Files.createTempFile("ringback-report", ".xlsx");
-        this.out = new BufferedOutputStream(Files.newOutputStream(file));
+        this.file = nameless();
+        this.out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
         this.workbook = new Workbook(out, APPLICATION, null);
         workbook.setCompressionLevel(COMPRESSION);
+    }
+
+    private static FileChannel nameless() throws IOException {
+        Path path = Files.createTempFile("ringback-report", null);
+        try {
+            return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } finally {
+            Files.delete(path);
+        }
     }
 
     @Override
@@ -149,14 +163,13 @@ public final class XlsxWriter implements TableWriter {
     @Override
     public void finish() throws IOException {
         workbook.finish();
-        out.close();
+        out.flush();
         TimelessZip.copy(file, target);
         target.close();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
+        file.close();
     }
 }
