@@ -104,10 +104,13 @@ final class Volumes {
         mostHeap.set(0);
         Thread watch = Thread.ofVirtual().start(this::watchHeap);
         long start = System.nanoTime();
-        work.run();
+        try {
+            work.run();
+        } finally {
+            watch.interrupt();
+            watch.join();
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        watch.interrupt();
-        watch.join();
         out.printf(
                 "%,d orders %s in %.1f s: %,.0f a second; heap %,d MB at most%n",
                 orders, what, seconds, orders / seconds, mostHeap.get() >> 20);
@@ -132,7 +135,7 @@ final class Volumes {
 
     private void changeProgram() throws InterruptedException {
         ObjectNode program = get("admin", "/v1/programs/deal-callback").deepCopy();
-        program.remove(List.of("id", "version", "effectiveFrom"));
+        program.remove(List.of("id", "version", "effectiveFrom", "outboundClass", "businessType", "subjectKind"));
         json(request("admin", "/v1/programs/deal-callback")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(program.toString()))
