@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as appointments see it.
  *
- * @param taskId an appointment is kept by a later call of the same task
+ * @param taskId an appointment is kept by a later call of the same task, or with the same customer where there is none
  * @param connected whether the customer was reached
  * @param appointmentAt the time agreed on it, or null
  */

@@ -22,19 +22,21 @@ class PromiseStore {
                 deadline_at, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""";
 
+    /** A promise of no task is kept by a call to the same customer. */
     private static final String KEEP = """
             UPDATE promise SET state = 'KEPT', kept_at = ?, kept_by_call_id = ?
-            WHERE task_id = ? AND kind = 'APPOINTMENT' AND state = 'OPEN' AND made_at <= ?
-                AND (? OR due_at <= ?)""";
+            WHERE (task_id = ? OR (task_id IS NULL AND customer_id = ?)) AND kind = 'APPOINTMENT' AND state = 'OPEN'
+                AND made_at <= ? AND (? OR due_at <= ?)""";
 
-    /** The first call of the task after the promise that comes to it. */
+    /** The first dial of the task, or of the customer where there is none, after the promise that comes to it. */
     private static final String KEEP_BY_EARLIER_TOLD = """
             UPDATE promise SET state = 'KEPT', kept_at = later.started_at, kept_by_call_id = later.id
             FROM (SELECT c.id, c.started_at
                   FROM call_record c
                   LEFT JOIN LATERAL (SELECT k.connected FROM call_correction k WHERE k.call_id = c.id
                                      ORDER BY k.revision DESC LIMIT 1) AS last ON true
-                  WHERE c.task_id = ? AND c.id <> ? AND c.started_at >= ?
+                  WHERE (c.task_id = ? OR (?::uuid IS NULL AND c.customer_id = ?)) AND NOT c.imported AND c.id <> ?
+                      AND c.started_at >= ?
                       AND (coalesce(last.connected, c.connected) OR c.started_at >= ?)
                   ORDER BY c.started_at, c.id LIMIT 1) AS later
             WHERE promise.id = ?""";
@@ -61,15 +63,16 @@ class PromiseStore {
         });
     }
 
-    /** Notes the appointments of a call's task that it keeps. */
+    /** Notes the appointments that a call keeps: of its task, and those of no task with its customer. */
     void keepAppointments(AppointmentCall call, Duration tolerance) {
         sql.update(KEEP, (connection, statement) -> {
             statement.setObject(1, Instants.utc(call.startedAt()));
             statement.setObject(2, call.callId());
             statement.setObject(3, call.taskId());
-            statement.setObject(4, Instants.utc(call.startedAt()));
-            statement.setBoolean(5, call.connected());
-            statement.setObject(6, Instants.utc(call.startedAt().plus(tolerance)));
+            statement.setObject(4, call.customerId());
+            statement.setObject(5, Instants.utc(call.startedAt()));
+            statement.setBoolean(6, call.connected());
+            statement.setObject(7, Instants.utc(call.startedAt().plus(tolerance)));
         });
     }
 
@@ -77,10 +80,12 @@ class PromiseStore {
     void keepByEarlierTold(Promise promise, Duration tolerance) {
         sql.update(KEEP_BY_EARLIER_TOLD, (connection, statement) -> {
             statement.setObject(1, promise.taskId());
-            statement.setObject(2, promise.callId());
-            statement.setObject(3, Instants.utc(promise.madeAt()));
-            statement.setObject(4, Instants.utc(promise.dueAt().minus(tolerance)));
-            statement.setObject(5, promise.id());
+            statement.setObject(2, promise.taskId());
+            statement.setObject(3, promise.customerId());
+            statement.setObject(4, promise.callId());
+            statement.setObject(5, Instants.utc(promise.madeAt()));
+            statement.setObject(6, Instants.utc(promise.dueAt().minus(tolerance)));
+            statement.setObject(7, promise.id());
         });
     }
 

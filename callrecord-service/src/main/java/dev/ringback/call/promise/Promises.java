@@ -31,13 +31,12 @@ public class Promises {
             Instant dueAt) {}
 
     /**
-     * A call was made: it keeps the appointments of its task that it comes to, and may make one. A call comes to an appointment
+     * A call was made: it keeps the appointments of its task, and those of no task with its customer, that it comes to, and may
+     * make one. A call comes to an appointment
      * when it reached the customer, or at the agreed time; one before it that nobody answered does not.
      */
     public void called(AppointmentCall call) {
-        if (call.taskId() != null) {
-            store.keepAppointments(call, config.appointmentTolerance());
-        }
+        store.keepAppointments(call, config.appointmentTolerance());
         make(call);
     }
 
@@ -78,7 +77,8 @@ public class Promises {
 
     private void make(AppointmentCall call) {
         Instant at = call.appointmentAt();
-        if (at == null) {
+        if (at == null || (call.taskId() == null && call.customerId() == null)) {
+            // Nobody to call, or no wish to be called.
             return;
         }
         Promise made = new Promise(
@@ -97,9 +97,7 @@ public class Promises {
                 null,
                 null);
         store.insert(made);
-        if (call.taskId() != null) {
-            // Outcomes may be told late: the call that kept it may be here already.
-            store.keepByEarlierTold(made, config.appointmentTolerance());
-        }
+        // Outcomes may be told late: the call that kept it may be here already.
+        store.keepByEarlierTold(made, config.appointmentTolerance());
     }
 }

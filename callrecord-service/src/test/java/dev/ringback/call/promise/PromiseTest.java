@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ringback.call.testing.Counted;
 import dev.ringback.call.testing.Http;
 import dev.ringback.call.testing.OnTheStack;
 import dev.ringback.call.testing.Topic;
@@ -127,6 +128,29 @@ class PromiseTest {
         mine("").body("items.state", contains("WITHDRAWN", "WITHDRAWN"));
         TestClock.set(Instant.parse("2026-05-01T00:00:00Z"));
         mine("&overdue=true").body("items", hasSize(0));
+    }
+
+    /** A call of another system has no task; one without a customer leaves nobody to call. */
+    @Test
+    @Rule("CALL-10")
+    void anAppointmentOfNoTaskIsKeptByACallToTheCustomer() {
+        Counted calls = new Counted()
+                .add(1, "INBOUND", agent, "", (String) grant.get("customer"), DIALLED, "EFFECTIVE", "")
+                .add(1, "INBOUND", agent, "", "", DIALLED, "EFFECTIVE", "")
+                .imported();
+        Map<String, Object> busy = correction("CONNECTED_INCOMPLETE");
+        busy.put("disposition", "RESCHEDULE");
+        busy.put("appointmentAt", AGREED.toString());
+
+        correct(calls.call(1), busy).statusCode(201);
+        correct(calls.call(2), busy).statusCode(201);
+
+        mine("").body("items.callId", contains(calls.call(1))).body("items.state", contains("OPEN"));
+        TestClock.set(AGREED.plusSeconds(600));
+        recorded(agent, body(grantFor(agent), "EFFECTIVE"));
+        mine("").body("items.state", contains("OPEN"));
+        String kept = again(AGREED.plusSeconds(60), "NO_ANSWER");
+        mine("").body("items.state", contains("KEPT")).body("items.keptByCallId", contains(kept));
     }
 
     /** Guard: ComplaintAnsweredHandler, which notes the promise with the issue. */
