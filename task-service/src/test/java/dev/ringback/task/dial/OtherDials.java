@@ -12,7 +12,6 @@ import dev.ringback.task.claim.ClaimConfig;
 import dev.ringback.task.claim.TaskLeases;
 import dev.ringback.task.directory.AgentDirectory;
 import dev.ringback.task.number.NumberVault;
-import dev.ringback.task.program.Programs;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.task.ReadyTable;
 import dev.ringback.task.testing.CallCentre.Held;
@@ -42,7 +41,7 @@ public final class OtherDials {
                         ledger,
                         bean(NumberVault.class),
                         bean(GrantSigner.class),
-                        bean(Programs.class),
+                        process.programs(),
                         make(Audit.class, bean(Actors.class), sql, bean(BusinessClock.class))),
                 bean(BusinessClock.class));
     }

@@ -62,15 +62,20 @@ public final class SecondProcess implements AutoCloseable {
         return outbox;
     }
 
+    /** The programs, as it reads and keeps them. */
+    public Programs programs() throws Exception {
+        return make(
+                Programs.class,
+                make(Class.forName("dev.ringback.task.program.ProgramStore"), sql, bean(ObjectMapper.class)));
+    }
+
     /** The rules in force, as it reads them. */
     public Rulebook rulebook() throws Exception {
-        ObjectMapper json = bean(ObjectMapper.class);
-        Object programStore = make(Class.forName("dev.ringback.task.program.ProgramStore"), sql, json);
         return make(
                 Rulebook.class,
                 sql,
-                make(Programs.class, programStore),
-                make(PolicyStore.class, sql, json),
+                programs(),
+                make(PolicyStore.class, sql, bean(ObjectMapper.class)),
                 bean(BusinessClock.class),
                 bean(ProtectionConfig.class));
     }
