@@ -103,7 +103,7 @@ class ProjectResourceTest {
         at("2026-06-08T02:00:00Z");
         complete(id, "2026-06-08").then().statusCode(201).body("completedOn", equalTo("2026-06-08"));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> tasks(id).contains("2026-06-08|2026-06-08|6"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> tasks(id).contains("2026-06-08|2026-06-08|6"));
         form(id).then().body("required", equalTo(4)).body("callbacks[3].stage", equalTo("LATE_COMPLETION"));
         Topic.fact().awaitOne(id, "dev.ringback.project-changed.v1", "dev.ringback.project-changed.v1");
     }
@@ -150,7 +150,7 @@ class ProjectResourceTest {
         warrant(now, "2026-05-30", "2028-05-29").then().statusCode(201);
 
         assertThat(chases(before)).isEmpty();
-        await().atMost(Duration.ofSeconds(20)).until(() -> chaseTask(now) != null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> chaseTask(now) != null);
         show(chaseTask(now)).then().body("state", equalTo("READY"));
         formCame(now, "2026-05-30").then().statusCode(201);
         show(chaseTask(now)).then().body("state", equalTo("CLOSED")).body("closedReason", equalTo("CANCELLED"));
@@ -452,7 +452,7 @@ class ProjectResourceTest {
     }
 
     private static void awaitTasks(String id, String... tasks) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(tasks(id)).containsExactly(tasks));
     }
 
