@@ -24,7 +24,8 @@ SELECT (c.started_at AT TIME ZONE 'Asia/Shanghai')::date, extract(hour FROM c.st
        count(*) FILTER (WHERE coalesce(last.connected, c.connected)),
        count(*) FILTER (WHERE coalesce(last.effective, c.effective)),
        count(*) FILTER (WHERE coalesce(last.successful, c.successful)),
-       count(*) FILTER (WHERE CASE WHEN last.call_id IS NULL THEN c.disposition ELSE last.disposition END = 'ORDERED'),
+       count(*) FILTER (WHERE coalesce(last.effective, c.effective)
+                              AND CASE WHEN last.call_id IS NULL THEN c.disposition ELSE last.disposition END = 'ORDERED'),
        sum(floor(extract(epoch FROM c.ended_at - c.started_at)))
 FROM call_record c
 LEFT JOIN LATERAL (SELECT * FROM call_correction k WHERE k.call_id = c.id ORDER BY k.revision DESC LIMIT 1) AS last ON true

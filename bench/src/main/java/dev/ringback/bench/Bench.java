@@ -8,6 +8,7 @@ import dev.ringback.stack.StackOptions.Tuning;
 import dev.ringback.stack.process.Options;
 import dev.ringback.stack.process.ProjectRoot;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class Bench {
             Report.write(results, file);
             Report.print(results, out);
             out.println("Written to " + file);
-        } catch (IllegalArgumentException | StackException | BenchException e) {
+        } catch (IllegalArgumentException | StackException | BenchException | UncheckedIOException e) {
             out.println("ringback bench: " + e.getMessage());
             System.exit(1);
         }

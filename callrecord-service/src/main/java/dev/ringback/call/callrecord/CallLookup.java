@@ -1,7 +1,6 @@
 package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
-import dev.ringback.call.outcome.Disposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,9 +33,7 @@ public class CallLookup {
 
     /** Whether the customer ordered on a call, as it reads now. */
     public boolean ordered(UUID id) {
-        return store.find(id)
-                .filter(call -> call.result().disposition() == Disposition.ORDERED)
-                .isPresent();
+        return store.find(id).filter(call -> call.result().ordered()).isPresent();
     }
 
     private static @Nullable UUID taskId(CallRecord call) {

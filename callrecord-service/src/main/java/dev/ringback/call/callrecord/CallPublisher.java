@@ -2,7 +2,6 @@ package dev.ringback.call.callrecord;
 
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.operations.CallTally;
-import dev.ringback.call.outcome.Disposition;
 import dev.ringback.call.promise.AppointmentCall;
 import dev.ringback.call.promise.Promises;
 import dev.ringback.platform.outbox.Outbox;
@@ -54,7 +53,7 @@ class CallPublisher {
                 call.orgUnitId(),
                 call.direction(),
                 result.counts(),
-                result.disposition() == Disposition.ORDERED,
+                result.ordered(),
                 call.length().toSeconds(),
                 times);
     }

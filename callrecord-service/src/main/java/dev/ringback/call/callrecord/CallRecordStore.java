@@ -3,18 +3,17 @@ package dev.ringback.call.callrecord;
 import dev.ringback.call.grant.DialGrant;
 import dev.ringback.call.session.ScriptTrace;
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The call records in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -52,10 +51,12 @@ class CallRecordStore {
                                ORDER BY revision DESC LIMIT 1) AS last ON true""";
 
     private final AgroalDataSource dataSource;
+    private final Sql sql;
     private final CallRows rows;
 
-    CallRecordStore(AgroalDataSource dataSource, CallRows rows) {
+    CallRecordStore(AgroalDataSource dataSource, Sql sql, CallRows rows) {
         this.dataSource = dataSource;
+        this.sql = sql;
         this.rows = rows;
     }
 
@@ -93,7 +94,7 @@ class CallRecordStore {
 
     /** One call. */
     Optional<CallRecord> find(UUID id) {
-        return query(SELECT + " WHERE id = ?", List.of(id)).stream().findFirst();
+        return Optional.ofNullable(sql.first(Query.of(SELECT + " WHERE id = ?", id), rows::call));
     }
 
     /** One call, that nobody else corrects until the transaction ends. */
@@ -112,36 +113,18 @@ class CallRecordStore {
 
     /** Calls in order of their start, one more than the page holds if there are more. */
     List<CallRecord> list(CallRecordQuery query) {
-        StringBuilder sql = new StringBuilder(SELECT).append(" WHERE true");
-        List<Object> values = new ArrayList<>();
-        condition(sql, values, " AND agent_id = ?", query.agentId());
-        condition(sql, values, " AND task_id = ?", query.taskId());
-        condition(
-                sql,
-                values,
-                " AND direction = ?",
-                query.direction() == null ? null : query.direction().name());
-        if (query.imported() != null) {
-            sql.append(query.imported() ? " AND imported" : " AND NOT imported");
-        }
-        condition(sql, values, " AND started_at >= ?", Instants.utc(query.from()));
-        condition(sql, values, " AND started_at < ?", Instants.utc(query.to()));
+        Query calls = Query.of(SELECT + " WHERE true")
+                .when("AND agent_id = ?", query.agentId())
+                .when("AND task_id = ?", query.taskId())
+                .when("AND direction = ?", query.direction())
+                .when("AND imported = ?", query.imported())
+                .when("AND started_at >= ?", query.from())
+                .when("AND started_at < ?", query.to());
         CallRecordQuery.Position after = query.after();
         if (after != null) {
-            sql.append(" AND (started_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(Instants.utc(after.startedAt())));
-            values.add(after.id());
+            calls.add("AND (started_at, id) > (?, ?)", after.startedAt(), after.id());
         }
-        sql.append(" ORDER BY started_at, id LIMIT ?");
-        values.add(query.limit() + 1);
-        return query(sql.toString(), values);
-    }
-
-    private static void condition(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            sql.append(condition);
-            values.add(value);
-        }
+        return sql.query(calls.add("ORDER BY started_at, id LIMIT ?", query.limit() + 1), rows::call);
     }
 
     private void bind(Connection connection, PreparedStatement insert, CallRecord call, DialGrant dial)
@@ -174,7 +157,7 @@ class CallRecordStore {
             Instants.utc(call.endedAt()),
             result.outcome().name(),
             result.disposition() == null ? null : result.disposition().name(),
-            Instants.utc(result.appointmentAt()),
+            Instants.utcOrNull(result.appointmentAt()),
             result.notes(),
             result.counts().connected(),
             result.counts().effective(),
@@ -208,23 +191,5 @@ class CallRecordStore {
 
     private static java.sql.Array texts(Connection connection, List<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
-    }
-
-    private List<CallRecord> query(String sql, List<?> values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
-            }
-            List<CallRecord> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(rows.call(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read calls", e);
-        }
     }
 }

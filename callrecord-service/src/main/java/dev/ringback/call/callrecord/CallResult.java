@@ -54,6 +54,11 @@ record CallResult(
                         form.missing(stated.byQuestion()).isEmpty())));
     }
 
+    /** Whether the customer ordered on an effective call: orders are effective calls times their rate (S5-1). */
+    boolean ordered() {
+        return counts.effective() && disposition == Disposition.ORDERED;
+    }
+
     /** Whether it tells the same of the call, by whatever definition it was judged. */
     boolean saysTheSameAs(CallResult other) {
         return outcome == other.outcome

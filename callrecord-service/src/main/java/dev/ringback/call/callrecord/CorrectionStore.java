@@ -52,7 +52,7 @@ class CorrectionStore {
             call.revision(),
             result.outcome().name(),
             result.disposition() == null ? null : result.disposition().name(),
-            Instants.utc(result.appointmentAt()),
+            Instants.utcOrNull(result.appointmentAt()),
             result.notes(),
             rows.json(result.answers()),
             result.counts().connected(),

@@ -1,8 +1,8 @@
 package dev.ringback.call.edition;
 
+import dev.ringback.platform.sql.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +45,7 @@ public class EditionLookup {
     /** The version that was approved at an instant for a purpose and business: of several the most particular. */
     public <T> Optional<Edition<T>> approvedFor(
             DocumentType<T> type, Instant at, @Nullable String purpose, @Nullable String business) {
-        return store
-                .query(
-                        type,
-                        FITTING,
-                        at.atOffset(ZoneOffset.UTC),
-                        at.atOffset(ZoneOffset.UTC),
-                        text(purpose),
-                        text(business))
-                .stream()
+        return store.query(type, FITTING, Instants.utc(at), Instants.utc(at), text(purpose), text(business)).stream()
                 .findFirst();
     }
 

@@ -1,12 +1,9 @@
 package dev.ringback.call.edition;
 
+import dev.ringback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Versions out of rows of {@code document_version}. */
 final class EditionRows {
@@ -31,8 +28,8 @@ final class EditionRows {
                 row.getString("name"),
                 texts(row, "purposes"),
                 texts(row, "businesses"),
-                required(row, "changed_at"),
-                instant(row, "approved_at"));
+                Instants.read(row, "changed_at"),
+                Instants.readOrNull(row, "approved_at"));
     }
 
     private static EditionHistory history(ResultSet row) throws SQLException {
@@ -40,28 +37,19 @@ final class EditionRows {
                 row.getInt("revision"),
                 texts(row, "authors"),
                 row.getObject("based_on", Integer.class),
-                required(row, "created_at"),
-                required(row, "changed_at"),
+                Instants.read(row, "created_at"),
+                Instants.read(row, "changed_at"),
                 row.getString("piloted_by"),
-                instant(row, "piloted_at"),
+                Instants.readOrNull(row, "piloted_at"),
                 row.getString("approved_by"),
-                instant(row, "approved_at"),
+                Instants.readOrNull(row, "approved_at"),
                 row.getString("retired_by"),
-                instant(row, "retired_at"),
+                Instants.readOrNull(row, "retired_at"),
                 row.getString("retired_reason"),
                 row.getObject("replaced_by", Integer.class));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instant(row, column));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

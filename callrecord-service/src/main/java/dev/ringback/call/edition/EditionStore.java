@@ -2,6 +2,7 @@ package dev.ringback.call.edition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -9,8 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ class EditionStore {
                         (connection, statement) -> {
                             statement.setString(1, kind.name());
                             statement.setString(2, id);
-                            statement.setObject(3, at.atOffset(ZoneOffset.UTC));
+                            statement.setObject(3, Instants.utc(at));
                         })
                 == 1;
     }
@@ -114,7 +113,7 @@ class EditionStore {
             String by,
             Instant at) {
         Heading heading = draft.heading();
-        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        Object now = Instants.utc(at);
         execute(
                 INSERT,
                 type.kind().name(),
@@ -139,7 +138,7 @@ class EditionStore {
                 heading.purposes(),
                 heading.businesses(),
                 write(draft.content()),
-                at.atOffset(ZoneOffset.UTC),
+                Instants.utc(at),
                 by,
                 by,
                 kind.name(),
@@ -157,7 +156,7 @@ class EditionStore {
                         + "_at = ? WHERE kind = ? AND id = ? AND version = ?",
                 to.name(),
                 by,
-                at.atOffset(ZoneOffset.UTC),
+                Instants.utc(at),
                 kind.name(),
                 id,
                 version);
@@ -168,7 +167,7 @@ class EditionStore {
                 "UPDATE document_version SET stage = 'RETIRED', retired_by = ?, retired_at = ?, retired_reason = ?,"
                         + " replaced_by = ? WHERE kind = ? AND id = ? AND version = ?",
                 how.by(),
-                how.at().atOffset(ZoneOffset.UTC),
+                Instants.utc(how.at()),
                 how.reason(),
                 how.replacedBy(),
                 kind.name(),

@@ -2,12 +2,12 @@ package dev.ringback.call.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ class MappingStore {
                     statement.setInt(2, next.version());
                     statement.setString(3, write(next.definition()));
                     statement.setString(4, by);
-                    statement.setObject(5, at.atOffset(ZoneOffset.UTC));
+                    statement.setObject(5, Instants.utc(at));
                 });
         sql.update("UPDATE call_mapping SET version = ? WHERE id = ?", (connection, statement) -> {
             statement.setInt(1, next.version());

@@ -1,21 +1,16 @@
 package dev.ringback.call.issue;
 
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Issues in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -26,77 +21,63 @@ class IssueStore {
                 subject_agent_id, responsible_unit_id, text, reported_at, report_due_on, late, promised_reply_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    IssueStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    IssueStore(Sql sql) {
+        this.sql = sql;
     }
 
     /** Keeps a new issue. */
     void insert(Issue issue) {
-        update(
+        sql.update(Query.of(
                 INSERT,
                 issue.id(),
                 issue.callId(),
                 issue.taskId(),
                 issue.customerId(),
-                issue.kind().name(),
-                issue.causeClass().name(),
+                issue.kind(),
+                issue.causeClass(),
                 issue.agentId(),
                 issue.orgUnitId(),
                 issue.subjectAgentId(),
                 issue.responsibleUnitId(),
                 issue.text(),
-                Instants.utc(issue.reportedAt()),
+                issue.reportedAt(),
                 issue.reportDueOn(),
                 issue.late(),
-                Instants.utc(issue.promisedReplyAt()));
+                issue.promisedReplyAt()));
     }
 
     /** One issue. */
     Optional<Issue> find(UUID id) {
-        return query("SELECT * FROM issue WHERE id = ?", List.of(id), IssueStore::issue).stream()
-                .findFirst();
+        return Optional.ofNullable(sql.first(Query.of("SELECT * FROM issue WHERE id = ?", id), IssueStore::issue));
     }
 
     /** Issues in order of their report, one more than the page holds if there are more. */
     List<Issue> list(IssueQuery query, Instant now, LocalDate today) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM issue WHERE subject_agent_id IS DISTINCT FROM ?");
-        List<Object> values = new ArrayList<>();
-        values.add(query.notAbout());
-        if (query.state() != null) {
-            sql.append(" AND state = ?");
-            values.add(query.state().name());
-        }
-        if (query.agentId() != null) {
-            sql.append(" AND agent_id = ?");
-            values.add(query.agentId());
-        }
+        Query issues = Query.of("SELECT * FROM issue WHERE subject_agent_id IS DISTINCT FROM ?", query.notAbout())
+                .when("AND state = ?", query.state())
+                .when("AND agent_id = ?", query.agentId());
         if (query.overdue()) {
-            sql.append(" AND state = 'OPEN' AND (promised_reply_at < ? OR report_due_on < ?)");
-            values.add(Objects.requireNonNull(Instants.utc(now)));
-            values.add(today.minusDays(1));
+            issues.add("AND state = 'OPEN' AND (promised_reply_at < ? OR report_due_on < ?)", now, today.minusDays(1));
         }
         IssueQuery.Position after = query.after();
         if (after != null) {
-            sql.append(" AND (reported_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(Instants.utc(after.reportedAt())));
-            values.add(after.id());
+            issues.add("AND (reported_at, id) > (?, ?)", after.reportedAt(), after.id());
         }
-        sql.append(" ORDER BY reported_at, id LIMIT ?");
-        values.add(query.limit() + 1);
-        return query(sql.toString(), values, IssueStore::issue);
+        return sql.query(issues.add("ORDER BY reported_at, id LIMIT ?", query.limit() + 1), IssueStore::issue);
     }
 
     /** Notes the complaint made of an issue, the first one if there should be several; false if there is no such issue. */
     boolean link(UUID id, UUID complaintId) {
-        return update("UPDATE issue SET complaint_id = coalesce(complaint_id, ?) WHERE id = ?", complaintId, id) > 0;
+        return sql.update(Query.of(
+                        "UPDATE issue SET complaint_id = coalesce(complaint_id, ?) WHERE id = ?", complaintId, id))
+                > 0;
     }
 
     /** Notes that the customer was told, unless the issue is over; answers which issues were open. */
     List<UUID> told(UUID complaintId, Instant at) {
-        return end(
-                "UPDATE issue SET state = 'TOLD', told_at = ?", Objects.requireNonNull(Instants.utc(at)), complaintId);
+        return end("UPDATE issue SET state = 'TOLD', told_at = ?", at, complaintId);
     }
 
     /** Closes what was open, since its complaint ended without a reply; answers which issues were. */
@@ -105,40 +86,9 @@ class IssueStore {
     }
 
     private List<UUID> end(String update, Object value, UUID complaintId) {
-        return query(
-                update + " WHERE complaint_id = ? AND state = 'OPEN' RETURNING id",
-                List.of(value, complaintId),
+        return sql.query(
+                Query.of(update, value).add("WHERE complaint_id = ? AND state = 'OPEN' RETURNING id", complaintId),
                 row -> row.getObject("id", UUID.class));
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot keep the issue", e);
-        }
-    }
-
-    private <T> List<T> query(String sql, List<?> values, Sql.Reader<T> reader) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(reader.read(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read issues", e);
-        }
     }
 
     private static Issue issue(ResultSet row) throws SQLException {

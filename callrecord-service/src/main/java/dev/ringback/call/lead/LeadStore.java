@@ -1,18 +1,16 @@
 package dev.ringback.call.lead;
 
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Leads in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -96,42 +94,21 @@ class LeadStore {
 
     /** Leads in the order in which they were sent, one more than the page holds if there are more. */
     List<Lead> list(LeadQuery query, LeadReader reader) {
-        StringBuilder where = new StringBuilder(" WHERE true");
-        List<Object> values = new ArrayList<>();
+        Query leads = Query.of("SELECT * FROM lead WHERE true");
         if (!reader.everywhere()) {
-            where.append(" AND (agent_id = ? OR channel_unit_id = ?)");
-            values.add(reader.agentId());
-            values.add(reader.unitId() == null ? "" : reader.unitId());
+            leads.add(
+                    "AND (agent_id = ? OR channel_unit_id = ?)",
+                    reader.agentId(),
+                    reader.unitId() == null ? "" : reader.unitId());
         }
-        condition(
-                where,
-                values,
-                " AND state = ?",
-                query.state() == null ? null : query.state().name());
-        condition(where, values, " AND channel_unit_id = ?", query.channelUnitId());
-        condition(where, values, " AND agent_id = ?", query.agentId());
+        leads.when("AND state = ?", query.state())
+                .when("AND channel_unit_id = ?", query.channelUnitId())
+                .when("AND agent_id = ?", query.agentId());
         LeadQuery.Position after = query.after();
         if (after != null) {
-            where.append(" AND (sent_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(Instants.utc(after.sentAt())));
-            values.add(after.id());
+            leads.add("AND (sent_at, id) > (?, ?)", after.sentAt(), after.id());
         }
-        values.add(query.limit() + 1);
-        return sql.query(
-                "SELECT * FROM lead" + where + " ORDER BY sent_at, id LIMIT ?",
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                LeadStore::read);
-    }
-
-    private static void condition(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
+        return sql.query(leads.add("ORDER BY sent_at, id LIMIT ?", query.limit() + 1), LeadStore::read);
     }
 
     private Optional<Lead> one(String query, UUID id) {

@@ -52,7 +52,7 @@ public class CallTally {
     /**
      * A call as it is counted.
      *
-     * @param ordered whether the customer ordered
+     * @param ordered whether the customer ordered on an effective call
      * @param seconds its length
      * @param times 1 to count it, -1 to count it no more
      */

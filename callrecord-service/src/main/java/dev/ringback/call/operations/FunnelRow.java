@@ -52,7 +52,7 @@ record FunnelRow(
         long effective,
         long successful,
 
-        @Schema(description = "Calls on which the customer ordered.")
+        @Schema(description = "Effective calls on which the customer ordered.")
         long orders,
 
         @Schema(examples = "40.00", description = "connected of outbound.", nullable = true)

@@ -1,15 +1,14 @@
 package dev.ringback.call.operations;
 
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Sums what {@link CallTally} counted. Works in the caller's transaction. */
 @ApplicationScoped
@@ -64,32 +63,21 @@ class FunnelStore {
     List<FunnelRow> rows(FunnelQuery query, int limit) {
         List<FunnelGrouping> groupings = query.groupings().stream().sorted().toList();
         String named = groupings.stream().map(each -> "by_" + each + ", ").collect(Collectors.joining());
-        StringBuilder text = new StringBuilder(SITES).append(", seat_day AS (SELECT ");
-        groupings.forEach(each ->
-                text.append(each.column()).append(" AS by_").append(each).append(", "));
-        text.append(SEAT_DAYS.formatted(groupings.contains(FunnelGrouping.SITE) ? SITE : ""));
-        List<Object> values = new ArrayList<>(List.of(query.from(), query.to()));
-        condition(text, values, " AND t.agent_id = ?", query.agentId());
-        condition(text, values, " AND t.org_unit_id = ?", query.teamId());
-        text.append(" GROUP BY ")
-                .append(groupings.stream().map(each -> each.column() + ", ").collect(Collectors.joining()))
-                .append("t.agent_id, t.day) SELECT ")
-                .append(named)
-                .append(COUNTS);
+        String grouped = groupings.stream()
+                .map(each -> each.column() + " AS by_" + each + ", ")
+                .collect(Collectors.joining());
+        String columns = groupings.stream().map(each -> each.column() + ", ").collect(Collectors.joining());
+        Query rows = Query.of(SITES)
+                .add(", seat_day AS (SELECT " + grouped)
+                .add(SEAT_DAYS.formatted(groupings.contains(FunnelGrouping.SITE) ? SITE : ""), query.from(), query.to())
+                .when("AND t.agent_id = ?", query.agentId())
+                .when("AND t.org_unit_id = ?", query.teamId())
+                .add("GROUP BY " + columns + "t.agent_id, t.day) SELECT " + named + COUNTS);
         if (!groupings.isEmpty()) {
-            String columns = groupings.stream().map(each -> "by_" + each).collect(Collectors.joining(", "));
-            text.append(" GROUP BY ").append(columns).append(" ORDER BY ").append(columns);
+            String order = groupings.stream().map(each -> "by_" + each).collect(Collectors.joining(", "));
+            rows.add("GROUP BY " + order + " ORDER BY " + order);
         }
-        text.append(" LIMIT ?");
-        values.add(limit);
-        return sql.query(
-                text.toString(),
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                row -> read(row, groupings));
+        return sql.query(rows.add("LIMIT ?", limit), row -> read(row, groupings));
     }
 
     /** Complaints found on outbound calls, by the local day of the call and its unit. */
@@ -105,13 +93,6 @@ class FunnelStore {
                         row -> new Of(new TeamDay(row.getObject(1, LocalDate.class), row.getString(2)), row.getLong(3)))
                 .stream()
                 .collect(Collectors.toMap(Of::of, Of::count));
-    }
-
-    private static void condition(StringBuilder text, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            text.append(condition);
-            values.add(value);
-        }
     }
 
     private static FunnelRow read(ResultSet row, List<FunnelGrouping> by) throws SQLException {

@@ -17,8 +17,9 @@ class SuccessStore {
             SELECT s.origin, count(*)
             FROM call_sale s JOIN call_record c ON c.id = s.call_id
             WHERE c.started_at >= ? AND c.started_at < ?
-                AND coalesce((SELECT coalesce(k.disposition, '') FROM call_correction k WHERE k.call_id = c.id
-                              ORDER BY k.revision DESC LIMIT 1), c.disposition) = 'ORDERED'
+                AND coalesce((SELECT k.effective AND k.disposition IS NOT DISTINCT FROM 'ORDERED'
+                              FROM call_correction k WHERE k.call_id = c.id
+                              ORDER BY k.revision DESC LIMIT 1), c.effective AND c.disposition = 'ORDERED')
             GROUP BY s.origin""";
 
     private final Sql sql;

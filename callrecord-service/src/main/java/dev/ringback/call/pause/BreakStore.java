@@ -1,18 +1,17 @@
 package dev.ringback.call.pause;
 
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Breaks in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -82,38 +81,19 @@ class BreakStore {
 
     /** Breaks in order of their beginning, one more than the page holds if there are more. */
     List<Break> list(BreakQuery query, Instant now) {
-        StringBuilder where = new StringBuilder(" WHERE true");
-        List<Object> values = new ArrayList<>();
-        condition(where, values, " AND agent_id = ?", query.agentId());
-        condition(where, values, " AND org_unit_id = ?", query.orgUnitId());
-        condition(where, values, " AND started_at >= ?", Instants.utc(query.from()));
-        condition(where, values, " AND started_at < ?", Instants.utc(query.to()));
+        Query breaks = Query.of("SELECT * FROM agent_break WHERE true")
+                .when("AND agent_id = ?", query.agentId())
+                .when("AND org_unit_id = ?", query.orgUnitId())
+                .when("AND started_at >= ?", query.from())
+                .when("AND started_at < ?", query.to());
         if (query.violations()) {
-            where.append(" AND (together > max_together OR coalesce(ended_at, ?) > due_back_at)");
-            values.add(Objects.requireNonNull(Instants.utc(now)));
+            breaks.add("AND (together > max_together OR coalesce(ended_at, ?) > due_back_at)", now);
         }
         BreakQuery.Position after = query.after();
         if (after != null) {
-            where.append(" AND (started_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(Instants.utc(after.startedAt())));
-            values.add(after.id());
+            breaks.add("AND (started_at, id) > (?, ?)", after.startedAt(), after.id());
         }
-        values.add(query.limit() + 1);
-        return sql.query(
-                "SELECT * FROM agent_break" + where + " ORDER BY started_at, id LIMIT ?",
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                BreakStore::read);
-    }
-
-    private static void condition(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
+        return sql.query(breaks.add("ORDER BY started_at, id LIMIT ?", query.limit() + 1), BreakStore::read);
     }
 
     private static Break read(ResultSet row) throws SQLException {

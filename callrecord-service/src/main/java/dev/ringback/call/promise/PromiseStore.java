@@ -1,15 +1,14 @@
 package dev.ringback.call.promise;
 
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,45 +101,26 @@ class PromiseStore {
                 "UPDATE promise SET state = ?, kept_at = ? WHERE issue_id = ANY (?) AND state = 'OPEN'",
                 (connection, statement) -> {
                     statement.setString(1, state.name());
-                    statement.setObject(2, Instants.utc(keptAt));
+                    statement.setObject(2, Instants.utcOrNull(keptAt));
                     statement.setArray(3, connection.createArrayOf("uuid", issueIds.toArray()));
                 });
     }
 
     /** Promises in order of their deadlines, one more than the page holds if there are more. */
     List<Promise> list(PromiseQuery query, Instant now) {
-        StringBuilder where = new StringBuilder(" WHERE true");
-        List<Object> values = new ArrayList<>();
+        Query promises = Query.of("SELECT * FROM promise WHERE true");
         if (query.overdue()) {
-            where.append(" AND state = 'OPEN' AND deadline_at < ?");
-            values.add(Objects.requireNonNull(Instants.utc(now)));
+            promises.add("AND state = 'OPEN' AND deadline_at < ?", now);
         }
-        condition(where, values, " AND state = ?", query.state());
-        condition(where, values, " AND kind = ?", query.kind());
-        condition(where, values, " AND agent_id = ?", query.agentId());
-        condition(where, values, " AND org_unit_id = ?", query.orgUnitId());
+        promises.when("AND state = ?", query.state())
+                .when("AND kind = ?", query.kind())
+                .when("AND agent_id = ?", query.agentId())
+                .when("AND org_unit_id = ?", query.orgUnitId());
         PromiseQuery.Position after = query.after();
         if (after != null) {
-            where.append(" AND (deadline_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(Instants.utc(after.deadlineAt())));
-            values.add(after.id());
+            promises.add("AND (deadline_at, id) > (?, ?)", after.deadlineAt(), after.id());
         }
-        values.add(query.limit() + 1);
-        return sql.query(
-                "SELECT * FROM promise" + where + " ORDER BY deadline_at, id LIMIT ?",
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                PromiseStore::read);
-    }
-
-    private static void condition(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value.toString());
-        }
+        return sql.query(promises.add("ORDER BY deadline_at, id LIMIT ?", query.limit() + 1), PromiseStore::read);
     }
 
     private static Promise read(ResultSet row) throws SQLException {

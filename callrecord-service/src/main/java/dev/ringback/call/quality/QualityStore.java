@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Checks in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -67,33 +65,15 @@ class QualityStore {
 
     /** Checks in order of time, one more than the page holds if there are more. */
     List<QualityCheck> list(CheckQuery query) {
-        StringBuilder where = new StringBuilder(" WHERE true");
-        List<Object> values = new ArrayList<>();
-        condition(where, values, " AND agent_id = ?", query.agentId());
-        condition(where, values, " AND org_unit_id = ?", query.orgUnitId());
-        condition(where, values, " AND passed = ?", query.passed());
+        Query checks = Query.of("SELECT * FROM quality_check WHERE true")
+                .when("AND agent_id = ?", query.agentId())
+                .when("AND org_unit_id = ?", query.orgUnitId())
+                .when("AND passed = ?", query.passed());
         CheckQuery.Position after = query.after();
         if (after != null) {
-            where.append(" AND (checked_at, id) > (?, ?)");
-            values.add(Objects.requireNonNull(Instants.utc(after.checkedAt())));
-            values.add(after.id());
+            checks.add("AND (checked_at, id) > (?, ?)", after.checkedAt(), after.id());
         }
-        values.add(query.limit() + 1);
-        return sql.query(
-                "SELECT * FROM quality_check" + where + " ORDER BY checked_at, id LIMIT ?",
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                this::read);
-    }
-
-    private static void condition(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
+        return sql.query(checks.add("ORDER BY checked_at, id LIMIT ?", query.limit() + 1), this::read);
     }
 
     private QualityCheck read(ResultSet row) throws SQLException {

@@ -1,13 +1,13 @@
 package dev.ringback.call.questionnaire;
 
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +103,8 @@ class ResultStore {
                 .texts(item -> item.question().failsAtMost())
                 .texts(ResultStore::failing);
         statement.setString(6, id);
-        statement.setObject(7, from.atOffset(ZoneOffset.UTC));
-        statement.setObject(8, to.atOffset(ZoneOffset.UTC));
+        statement.setObject(7, Instants.utc(from));
+        statement.setObject(8, Instants.utc(to));
     }
 
     private static @Nullable String failing(Item item) {

@@ -1,12 +1,11 @@
 package dev.ringback.call.report;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ class MakingService {
                 """,
                 (connection, statement) -> {
                     statement.setObject(1, owner);
-                    statement.setObject(2, now());
+                    statement.setObject(2, Instants.utc(clock.now()));
                     statement.setDouble(3, seconds(config.lease()));
                 },
                 reports::report);
@@ -119,7 +118,7 @@ class MakingService {
                 WHERE id = ?
                 """, (connection, statement) -> {
             statement.setString(1, reports.json(files));
-            statement.setObject(2, now());
+            statement.setObject(2, Instants.utc(clock.now()));
             statement.setObject(3, making.report().id());
         });
     }
@@ -136,7 +135,7 @@ class MakingService {
                 """, (connection, statement) -> {
             statement.setInt(1, MOST_FAILURES);
             statement.setInt(2, MOST_FAILURES);
-            statement.setObject(3, now());
+            statement.setObject(3, Instants.utc(clock.now()));
             statement.setDouble(4, seconds(AFTER_FAILURE));
             statement.setObject(5, making.report().id());
             statement.setObject(6, making.owner());
@@ -160,7 +159,7 @@ class MakingService {
                 RETURNING id
                 """,
                 (connection, statement) ->
-                        statement.setObject(1, clock.now().minus(config.keep()).atOffset(ZoneOffset.UTC)),
+                        statement.setObject(1, Instants.utc(clock.now().minus(config.keep()))),
                 row -> row.getObject(1, UUID.class));
         if (expired == null) {
             return false;
@@ -184,10 +183,6 @@ class MakingService {
         if (changed == 0) {
             throw new MakingLostException();
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.now().atOffset(ZoneOffset.UTC);
     }
 
     private static double seconds(Duration duration) {

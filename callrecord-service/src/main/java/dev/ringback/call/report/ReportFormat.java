@@ -1,5 +1,8 @@
 package dev.ringback.call.report;
 
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Formats a report is fetched in. */
@@ -19,6 +22,15 @@ enum ReportFormat {
     ReportFormat(String mediaType, boolean packed) {
         this.mediaType = mediaType;
         this.packed = packed;
+    }
+
+    /** The first of these media types that there is a format of; a workbook where there is none. */
+    static ReportFormat accepted(List<MediaType> types) {
+        return types.stream()
+                .flatMap(type -> Arrays.stream(values())
+                        .filter(format -> MediaType.valueOf(format.mediaType).isCompatible(type)))
+                .findFirst()
+                .orElse(XLSX);
     }
 
     String mediaType() {

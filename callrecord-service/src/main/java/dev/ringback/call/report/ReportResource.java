@@ -26,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -194,16 +195,21 @@ class ReportResource {
     @APIResponse(responseCode = "409", description = "REPORT_NOT_READY, also for one whose files are gone")
     public Response content(
             @PathParam("id") UUID id,
-            @Parameter(description = "The format.") @QueryParam("format") @DefaultValue("XLSX") ReportFormat format,
+            @Parameter(description = "The format; by Accept unless given, and a workbook where that says nothing.")
+                    @QueryParam("format")
+                    @Nullable
+                    ReportFormat format,
             @Parameter(description = "Which table of CSV, from 1; 1 if left out.")
                     @QueryParam("sheet")
                     @Min(1)
                     @Nullable
-                    Integer sheet) {
+                    Integer sheet,
+            @Context HttpHeaders headers) {
         Report report = service.find(id, requester());
-        ReportFile file = download.file(report, format, sheet);
-        String plain = report.kind().rule() + "_" + report.from() + "." + format.extension();
-        return Response.ok(download.bytes(report, file), format.mediaType())
+        ReportFormat asked = format == null ? ReportFormat.accepted(headers.getAcceptableMediaTypes()) : format;
+        ReportFile file = download.file(report, asked, sheet);
+        String plain = report.kind().rule() + "_" + report.from() + "." + asked.extension();
+        return Response.ok(download.bytes(report, file), asked.mediaType())
                 .header("Content-Disposition", ContentDisposition.attachment(file.fileName(), plain))
                 .header("ETag", "\"" + file.sha256() + "\"")
                 .build();

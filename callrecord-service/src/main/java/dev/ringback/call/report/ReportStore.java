@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.call.report.kind.ReportKind;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,11 +46,11 @@ class ReportStore {
             statement.setString(7, report.programId());
             statement.setArray(
                     8, connection.createArrayOf("text", report.purposes().toArray()));
-            statement.setObject(9, utc(report.asOf()));
+            statement.setObject(9, Instants.utc(report.asOf()));
             statement.setString(10, report.requestedBy());
             statement.setString(11, report.agentId());
             statement.setString(12, report.state().name());
-            statement.setObject(13, utc(report.createdAt()));
+            statement.setObject(13, Instants.utc(report.createdAt()));
         });
     }
 
@@ -66,35 +64,18 @@ class ReportStore {
 
     /** Reports in order of their creation, the newest first; one more than the page holds if there are more. */
     List<Report> list(ReportQuery query) {
-        StringBuilder text = new StringBuilder("SELECT * FROM report WHERE true");
-        List<Object> values = new ArrayList<>();
-        condition(
-                text,
-                values,
-                " AND kind = ?",
-                query.kind() == null ? null : query.kind().name());
-        condition(
-                text,
-                values,
-                " AND state = ?",
-                query.state() == null ? null : query.state().name());
-        condition(text, values, " AND period_from = ?", query.from());
-        condition(text, values, " AND agent_id = ?", query.agentId());
+        Query reports = Query.of("SELECT * FROM report WHERE true")
+                .when("AND kind = ?", query.kind())
+                .when("AND state = ?", query.state())
+                .when("AND period_from = ?", query.from())
+                .when("AND agent_id = ?", query.agentId());
         if (query.after() != null) {
-            text.append(" AND (created_at, id) < (?, ?)");
-            values.add(utc(query.after().createdAt()));
-            values.add(query.after().id());
+            reports.add(
+                    "AND (created_at, id) < (?, ?)",
+                    query.after().createdAt(),
+                    query.after().id());
         }
-        text.append(" ORDER BY created_at DESC, id DESC LIMIT ?");
-        values.add(query.limit() + 1);
-        return sql.query(
-                text.toString(),
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                this::report);
+        return sql.query(reports.add("ORDER BY created_at DESC, id DESC LIMIT ?", query.limit() + 1), this::report);
     }
 
     /** A piece of a file, or null behind the last. */
@@ -129,16 +110,16 @@ class ReportStore {
                 row.getString("org_unit_id"),
                 row.getString("program_id"),
                 List.of((String[]) row.getArray("purposes").getArray()),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                Instants.read(row, "as_of"),
                 row.getString("requested_by"),
                 row.getString("agent_id"),
                 ReportState.valueOf(row.getString("state")),
                 row.getObject("rows_expected", Long.class),
                 row.getLong("rows_done"),
                 files(row.getString("files")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "finished_at"));
+                Instants.read(row, "created_at"),
+                Instants.readOrNull(row, "started_at"),
+                Instants.readOrNull(row, "finished_at"));
     }
 
     private List<ReportFile> files(String array) {
@@ -147,21 +128,5 @@ class ReportStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database holds files that are not JSON", e);
         }
-    }
-
-    private static void condition(StringBuilder text, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            text.append(condition);
-            values.add(value);
-        }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

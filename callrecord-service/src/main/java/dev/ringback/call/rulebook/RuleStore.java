@@ -2,13 +2,12 @@ package dev.ringback.call.rulebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Versions of rules in the database: added, never changed. Works in the caller's transaction. */
@@ -66,7 +65,7 @@ class RuleStore {
                     statement.setObject(3, next.effectiveFrom());
                     statement.setString(4, write(next.content()));
                     statement.setString(5, next.by());
-                    statement.setObject(6, next.at().atOffset(ZoneOffset.UTC));
+                    statement.setObject(6, Instants.utc(next.at()));
                 });
         sql.update("UPDATE call_rule SET last_version = ? WHERE kind = ?", (connection, statement) -> {
             statement.setInt(1, next.version());
@@ -81,7 +80,7 @@ class RuleStore {
                     row.getObject(2, LocalDate.class),
                     json.readValue(row.getString(3), kind.type()),
                     row.getString(4),
-                    row.getObject(5, OffsetDateTime.class).toInstant());
+                    Instants.read(row, "added_at"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot read a rule of " + kind, e);
         }

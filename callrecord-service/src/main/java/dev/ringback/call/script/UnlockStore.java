@@ -1,10 +1,8 @@
 package dev.ringback.call.script;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +28,7 @@ class UnlockStore {
                             statement.setString(3, unlock.nodeId());
                             statement.setString(4, unlock.reason());
                             statement.setString(5, unlock.unlockedBy());
-                            statement.setObject(6, unlock.unlockedAt().atOffset(ZoneOffset.UTC));
+                            statement.setObject(6, Instants.utc(unlock.unlockedAt()));
                         })
                 == 1;
     }
@@ -52,13 +50,6 @@ class UnlockStore {
                     statement.setInt(2, version);
                 },
                 row -> new UnlockView(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        instant(row.getObject(4, OffsetDateTime.class))));
-    }
-
-    private static Instant instant(OffsetDateTime value) {
-        return value.toInstant();
+                        row.getString(1), row.getString(2), row.getString(3), Instants.read(row, "unlocked_at")));
     }
 }

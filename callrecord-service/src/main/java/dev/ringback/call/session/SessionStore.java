@@ -3,13 +3,12 @@ package dev.ringback.call.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ class SessionStore {
             session.step(),
             write(session.path()),
             session.state().name(),
-            session.startedAt().atOffset(ZoneOffset.UTC)
+            Instants.utc(session.startedAt())
         };
         return sql.update(INSERT, (connection, statement) -> {
                     for (int i = 0; i < values.length; i++) {
@@ -70,7 +69,7 @@ class SessionStore {
                 "UPDATE script_session SET \"values\" = '{}' WHERE agent_id = ? AND started_at < ? AND \"values\" <> '{}'",
                 (connection, statement) -> {
                     statement.setString(1, agentId);
-                    statement.setObject(2, before.atOffset(ZoneOffset.UTC));
+                    statement.setObject(2, Instants.utc(before));
                 });
     }
 
@@ -134,7 +133,7 @@ class SessionStore {
                 parse(row.getString("path"), PATH),
                 SessionState.valueOf(row.getString("state")),
                 row.getObject("call_id", UUID.class) != null,
-                row.getObject("started_at", OffsetDateTime.class).toInstant());
+                Instants.read(row, "started_at"));
     }
 
     private <T> T parse(String text, TypeReference<T> type) {

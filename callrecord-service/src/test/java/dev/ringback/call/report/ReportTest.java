@@ -382,6 +382,14 @@ class ReportTest {
 
         content(id, "?format=CSV&sheet=3").then().statusCode(400).body("violations.code", hasItem("UNKNOWN_SHEET"));
         content(id, "?format=PDF").then().statusCode(400);
+        for (String type : java.util.List.of("text/csv", "application/json")) {
+            as("supervisor", "S1")
+                    .accept(type)
+                    .get(PATH + "/" + id + "/content")
+                    .then()
+                    .statusCode(200)
+                    .contentType(org.hamcrest.Matchers.startsWith(type));
+        }
         content(UUID.randomUUID().toString(), "").then().statusCode(404);
     }
 

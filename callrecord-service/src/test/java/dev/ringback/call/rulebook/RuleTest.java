@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ringback.call.grant.Grants;
+import dev.ringback.call.testing.Calls;
 import dev.ringback.call.testing.Http;
 import dev.ringback.call.testing.OnTheStack;
 import dev.ringback.call.testing.Rules;
@@ -102,6 +103,43 @@ class RuleTest {
                 .body("definitionVersion", equalTo(next))
                 .body("effective", equalTo(false))
                 .body("successful", equalTo(false));
+    }
+
+    /** Guard: {@code CallResult.ordered}; without it there are more orders than effective calls to have them on. */
+    @Test
+    @Rule("S5-1")
+    @Rule("S5-3")
+    void anOrderCountsOnAnEffectiveCallOnly() {
+        addOutcomes(today().plusDays(1), criteria(30, true, false, false), criteria(60, true, true, true))
+                .statusCode(201);
+        Instant start = today().plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC);
+        TestClock.set(start.plusSeconds(3600));
+
+        String tooShort = ordered(start, 29);
+        funnel(start).body("items[0].effective", equalTo(0)).body("items[0].orders", equalTo(0));
+        String longEnough = ordered(start, 30);
+        funnel(start)
+                .body("items[0].effective", equalTo(1))
+                .body("items[0].orders", equalTo(1))
+                .body("items[0].successPercent", equalTo("100.00"));
+
+        Map<String, String> sale = Map.of("origin", "LEAD_CALLBACK");
+        Http.post("agent", agent, Calls.PATH + "/" + tooShort + "/sale", sale)
+                .statusCode(409)
+                .body("code", equalTo("NOT_ORDERED"));
+        Http.post("agent", agent, Calls.PATH + "/" + longEnough + "/sale", sale).statusCode(201);
+    }
+
+    private String ordered(Instant start, int seconds) {
+        Map<String, Object> call = call(start, seconds, "EFFECTIVE");
+        call.put("disposition", "ORDERED");
+        return post(agent, call).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse funnel(Instant day) {
+        LocalDate local = day.atOffset(ZoneOffset.UTC).toLocalDate();
+        return Http.get("manager", "M1", "/v1/operations/funnel?from=" + local + "&to=" + local + "&agentId=" + agent)
+                .statusCode(200);
     }
 
     @Test

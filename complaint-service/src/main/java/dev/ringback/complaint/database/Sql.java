@@ -1,5 +1,6 @@
 package dev.ringback.complaint.database;
 
+import dev.ringback.platform.sql.Instants;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
-
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final AgroalDataSource dataSource;
 
@@ -92,16 +89,10 @@ public class Sql {
     private static @Nullable Object bound(Connection connection, @Nullable Object value) throws SQLException {
         return switch (value) {
             case null -> null;
-            case Instant instant -> utc(instant);
+            case Instant instant -> Instants.utc(instant);
             case Enum<?> constant -> constant.name();
             case Collection<?> ids -> connection.createArrayOf("uuid", ids.toArray());
             default -> value;
         };
-    }
-
-    /** Instants outside what the database can hold stand in a query for the beginning and the end of time. */
-    private static OffsetDateTime utc(Instant instant) {
-        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
-        return OffsetDateTime.ofInstant(held, ZoneOffset.UTC);
     }
 }

@@ -19,12 +19,14 @@ public final class Instants {
      * The form in which the driver takes an instant. Those outside what the database can hold stand in a query for the
      * beginning and the end of time.
      */
-    public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        if (instant == null) {
-            return null;
-        }
+    public static OffsetDateTime utc(Instant instant) {
         Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
         return held.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The same, or null. */
+    public static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
     }
 
     /** The instant of a column that is never null. */

@@ -52,6 +52,16 @@ public class Sql {
         }
     }
 
+    /** Runs a statement that changes data; answers how many rows it changed. */
+    public int update(Query query) {
+        return update(query.text(), query::bind);
+    }
+
+    /** Runs a query, or a statement with {@code RETURNING}. */
+    public <T> List<T> query(Query query, Reader<T> reader) {
+        return query(query.text(), query::bind, reader);
+    }
+
     /** Runs a query, or a statement with {@code RETURNING}. */
     public <T> List<T> query(String sql, Binder binder, Reader<T> reader) {
         List<T> rows = new ArrayList<>();
@@ -72,6 +82,11 @@ public class Sql {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** The one row of a query, or null when there is none. */
+    public <T> @Nullable T first(Query query, Reader<T> reader) {
+        return first(query.text(), query::bind, reader);
     }
 
     /** The one row of a query, or null when there is none. */

@@ -2,9 +2,9 @@ package dev.ringback.task.allocation;
 
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.directory.OrgScope;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -55,6 +55,6 @@ class AllocationHistory {
                         row.getString("to_agent_id"),
                         row.getString("reason"),
                         row.getString("done_by"),
-                        Times.instant(row, "done_at")));
+                        Instants.read(row, "done_at")));
     }
 }

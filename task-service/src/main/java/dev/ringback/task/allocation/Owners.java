@@ -5,8 +5,8 @@ import dev.ringback.platform.event.TaskAllocated;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -93,7 +93,7 @@ class Owners {
                     statement.setObject(6, change.batchId());
                     statement.setString(7, change.reason());
                     statement.setString(8, change.by());
-                    statement.setObject(9, Times.utc(now));
+                    statement.setObject(9, Instants.utc(now));
                 },
                 row -> new Outbox.Entry(
                         row.getString("id"),

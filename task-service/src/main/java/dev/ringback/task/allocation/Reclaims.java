@@ -6,7 +6,6 @@ import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.claim.OpenTasks;
 import dev.ringback.task.directory.OrgScope;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -116,7 +115,7 @@ class Reclaims {
                 row -> new ReclaimView.Due(
                         row.getObject("id", UUID.class),
                         row.getString("owner_agent_id"),
-                        Times.date(row, "allocated_on"),
-                        Times.date(row, "due_on")));
+                        row.getObject("allocated_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class)));
     }
 }

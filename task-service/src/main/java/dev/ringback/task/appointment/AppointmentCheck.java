@@ -6,7 +6,6 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.directory.AgentDirectory;
 import dev.ringback.task.directory.OrgScope;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.Booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -95,7 +94,7 @@ class AppointmentCheck {
                 "SELECT due_on, owner_agent_id, org_unit_id, excluded_agent_id FROM task WHERE id = ?",
                 (connection, statement) -> statement.setObject(1, taskId),
                 row -> new Task(
-                        Times.date(row, "due_on"),
+                        row.getObject("due_on", LocalDate.class),
                         row.getString("owner_agent_id"),
                         row.getString("org_unit_id"),
                         row.getString("excluded_agent_id")));

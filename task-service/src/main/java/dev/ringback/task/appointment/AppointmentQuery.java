@@ -3,9 +3,9 @@ package dev.ringback.task.appointment;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.directory.OrgScope;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -59,7 +59,7 @@ class AppointmentQuery {
         return sql.first(
                 SELECT + "WHERE task_id = ? AND standing = at ORDER BY booked_at DESC, id DESC LIMIT 1",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(clock.now()));
+                    statement.setObject(1, Instants.utc(clock.now()));
                     statement.setObject(2, taskId);
                 },
                 AppointmentQuery::read);
@@ -77,7 +77,7 @@ class AppointmentQuery {
                 ORDER BY at, id LIMIT ?
                 """,
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(clock.now()));
+                    statement.setObject(1, Instants.utc(clock.now()));
                     String state =
                             filter.state() == null ? null : filter.state().name();
                     statement.setString(2, state);
@@ -104,7 +104,7 @@ class AppointmentQuery {
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : Times.utc(instant);
+        return Instants.utcOrNull(instant);
     }
 
     private static AppointmentView read(ResultSet row) throws SQLException {
@@ -113,13 +113,13 @@ class AppointmentQuery {
                 row.getObject("task_id", UUID.class),
                 row.getString("program_id"),
                 row.getObject("customer_id", UUID.class),
-                Times.instant(row, "at"),
-                Times.instant(row, "fallback_at"),
+                Instants.read(row, "at"),
+                Instants.read(row, "fallback_at"),
                 row.getString("agent_id"),
                 row.getString("org_unit_id"),
                 row.getString("reason"),
                 row.getString("booked_by"),
-                Times.instant(row, "booked_at"),
+                Instants.read(row, "booked_at"),
                 AppointmentState.valueOf(row.getString("state")));
     }
 }

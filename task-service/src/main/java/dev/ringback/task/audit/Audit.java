@@ -3,8 +3,8 @@ package dev.ringback.task.audit;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public class Audit {
                 SELECT g.id, ?, ?, string_to_array(?, ?), ?, g.object_kind, g.object_id, string_to_array(g.fields, ?), ?, ?
                 FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS g (id, object_kind, object_id, fields)
                 """, (connection, statement) -> {
-            statement.setObject(1, Times.utc(clock.now()));
+            statement.setObject(1, Instants.utc(clock.now()));
             statement.setString(2, actor.subject());
             statement.setString(3, String.join(SEPARATOR, actor.roles()));
             statement.setString(4, SEPARATOR);

@@ -2,8 +2,8 @@ package dev.ringback.task.audit;
 
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -78,7 +78,7 @@ class AuditQuery {
     }
 
     private static void time(PreparedStatement statement, int index, @Nullable Instant value) throws SQLException {
-        Object at = value == null ? null : Times.utc(value);
+        Object at = Instants.utcOrNull(value);
         statement.setObject(index, at, Types.TIMESTAMP_WITH_TIMEZONE);
         statement.setObject(index + 1, at, Types.TIMESTAMP_WITH_TIMEZONE);
     }
@@ -86,7 +86,7 @@ class AuditQuery {
     private static AuditEntry read(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getObject("id", UUID.class),
-                Times.instant(row, "at"),
+                Instants.read(row, "at"),
                 row.getString("actor"),
                 texts(row, "roles"),
                 AuditAction.valueOf(row.getString("action")),

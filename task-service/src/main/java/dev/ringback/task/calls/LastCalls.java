@@ -2,9 +2,9 @@ package dev.ringback.task.calls;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Moment;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.ReadyTask;
 import dev.ringback.task.task.TaskState;
@@ -135,12 +135,14 @@ class LastCalls {
                 row.getLong("fencing_token"),
                 row.getObject("last_call_token", Long.class),
                 row.getInt("last_call_revision"),
-                Times.date(row, "due_on"),
+                row.getObject("due_on", LocalDate.class),
                 overAt(row));
     }
 
     private Instant overAt(ResultSet row) throws SQLException {
-        Instant deadline = Times.instantOrNull(row, "due_at");
-        return deadline == null ? clock.startOf(Times.date(row, "due_on").plusDays(1)) : Moment.after(deadline);
+        Instant deadline = Instants.readOrNull(row, "due_at");
+        return deadline == null
+                ? clock.startOf(row.getObject("due_on", LocalDate.class).plusDays(1))
+                : Moment.after(deadline);
     }
 }

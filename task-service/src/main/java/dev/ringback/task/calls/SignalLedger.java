@@ -1,9 +1,9 @@
 package dev.ringback.task.calls;
 
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.Refusal;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -124,11 +124,11 @@ class SignalLedger {
         return new Told(
                 row.getObject("call_id", UUID.class),
                 row.getObject("contact_id", UUID.class),
-                new Signal(row.getString("kind"), new Refusal(row.getString("business"), Times.instant(row, "at"))),
+                new Signal(row.getString("kind"), new Refusal(row.getString("business"), Instants.read(row, "at"))),
                 kindBefore == null
                         ? null
                         : new Signal(
                                 kindBefore,
-                                new Refusal(row.getString("business_before"), Times.instant(row, "at_before"))));
+                                new Refusal(row.getString("business_before"), Instants.read(row, "at_before"))));
     }
 }

@@ -2,10 +2,10 @@ package dev.ringback.task.campaign;
 
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.CampaignTerms;
 import dev.ringback.task.program.Program;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -118,7 +118,7 @@ class CampaignTable {
                 (connection, statement) -> {
                     statement.setString(1, programId);
                     statement.setString(2, by);
-                    statement.setObject(3, Times.utc(now));
+                    statement.setObject(3, Instants.utc(now));
                 });
         return Objects.requireNonNull(sql.first(
                 FIND + " FOR UPDATE",
@@ -146,7 +146,7 @@ class CampaignTable {
             statement.setString(3, kept.stage().name());
             statement.setString(4, note);
             statement.setString(5, by);
-            statement.setObject(6, Times.utc(now));
+            statement.setObject(6, Instants.utc(now));
             statement.setString(7, kept.stage().name());
             statement.setString(8, kept.strategy());
             statement.setString(9, kept.assessment());
@@ -154,7 +154,7 @@ class CampaignTable {
             statement.setInt(11, kept.pilotCalls());
             statement.setInt(12, kept.callsPerSeat());
             statement.setString(13, by);
-            statement.setObject(14, Times.utc(now));
+            statement.setObject(14, Instants.utc(now));
             statement.setString(15, programId);
         });
     }
@@ -169,7 +169,7 @@ class CampaignTable {
                 """, (connection, statement) -> {
             statement.setString(1, programId);
             statement.setString(2, programId);
-            statement.setObject(3, Times.utc(startsAt));
+            statement.setObject(3, Instants.utc(startsAt));
             statement.setArray(4, connection.createArrayOf("text", agents.toArray()));
         });
     }
@@ -180,7 +180,7 @@ class CampaignTable {
                 "SELECT batch, min(starts_at) AS starts_at, array_agg(agent_id ORDER BY agent_id) AS agents FROM campaign_seat"
                         + " WHERE program_id = ? GROUP BY batch ORDER BY batch",
                 (connection, statement) -> statement.setString(1, programId),
-                row -> new CampaignView.Batch(row.getInt("batch"), Times.instant(row, "starts_at"), List.of((String[])
+                row -> new CampaignView.Batch(row.getInt("batch"), Instants.read(row, "starts_at"), List.of((String[])
                         row.getArray("agents").getArray())));
     }
 
@@ -208,7 +208,7 @@ class CampaignTable {
                 terms,
                 CampaignStage.valueOf(row.getString("stage")),
                 row.getInt("pilot_left"),
-                Times.instantOrNull(row, "starts_at"),
+                Instants.readOrNull(row, "starts_at"),
                 script(row, "approved", false),
                 script(row, "pilot", true));
     }

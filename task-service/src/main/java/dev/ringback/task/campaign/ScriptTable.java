@@ -2,8 +2,8 @@ package dev.ringback.task.campaign;
 
 import dev.ringback.platform.event.ScriptApproved;
 import dev.ringback.platform.event.ScriptRetired;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -33,7 +33,7 @@ class ScriptTable {
                     5, connection.createArrayOf("text", event.purposes().toArray()));
             statement.setArray(
                     6, connection.createArrayOf("text", event.businesses().toArray()));
-            statement.setObject(7, Times.utc(event.approvedAt()));
+            statement.setObject(7, Instants.utc(event.approvedAt()));
         });
     }
 

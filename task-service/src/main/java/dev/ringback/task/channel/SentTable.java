@@ -1,8 +1,8 @@
 package dev.ringback.task.channel;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.TaskChannel;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.TaskState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class SentTable {
                         row.getObject(2, UUID.class),
                         row.getLong(3),
                         row.getString(4),
-                        Times.instant(row, "dialled_at")));
+                        Instants.read(row, "dialled_at")));
     }
 
     /** The receipts of an attempt, in the order in which they were told. */
@@ -49,10 +49,10 @@ class SentTable {
                 (connection, statement) -> statement.setObject(1, attemptId),
                 row -> new ReceiptView(
                         ReceiptState.valueOf(row.getString(1)),
-                        Times.instant(row, "at"),
+                        Instants.read(row, "at"),
                         row.getString(3),
                         row.getString(4),
-                        Times.instant(row, "told_at")));
+                        Instants.read(row, "told_at")));
     }
 
     /** Adds a receipt. */
@@ -62,10 +62,10 @@ class SentTable {
                 (connection, statement) -> {
                     statement.setObject(1, attemptId);
                     statement.setString(2, receipt.state().name());
-                    statement.setObject(3, Times.utc(receipt.at()));
+                    statement.setObject(3, Instants.utc(receipt.at()));
                     statement.setString(4, receipt.providerId());
                     statement.setString(5, receipt.toldBy());
-                    statement.setObject(6, Times.utc(receipt.toldAt()));
+                    statement.setObject(6, Instants.utc(receipt.toldAt()));
                 });
     }
 
@@ -84,7 +84,7 @@ class SentTable {
                     TaskChannel.valueOf(row.getString(3)),
                     row.getString(4),
                     row.getInt(5),
-                    Times.instant(row, "dialled_at"),
+                    Instants.read(row, "dialled_at"),
                     receipts.stream()
                             .map(ReceiptView::state)
                             .max(Comparator.naturalOrder())

@@ -3,12 +3,12 @@ package dev.ringback.task.claim;
 import dev.ringback.platform.event.TaskClaimed;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.protection.ContactHistory;
 import dev.ringback.task.protection.ContactStates;
 import dev.ringback.task.rejection.Rejections;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.ReadyTable.PutBack;
 import dev.ringback.task.task.ReadyTask;
 import dev.ringback.task.task.SubjectView;
@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ class ClaimStore {
                 (connection, statement) -> {
                     Columns.from(1, connection, statement, granted).uuids(ReadyTask::taskId);
                     statement.setString(2, agentId);
-                    statement.setObject(3, Times.utc(expiresAt));
+                    statement.setObject(3, Instants.utc(expiresAt));
                     Columns.from(4, connection, statement, parked)
                             .uuids(PutBack::taskId)
                             .texts(PutBack::notBefore);
@@ -136,12 +137,12 @@ class ClaimStore {
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),
                         row.getString("subject_external_id")),
-                Times.date(row, "opens_on"),
-                Times.date(row, "due_on"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 row.getInt("attempts") + 1,
                 List.of((String[]) row.getArray("questions").getArray()),
                 row.getInt("priority"),
-                Times.instantOrNull(row, "appointment_at"),
+                Instants.readOrNull(row, "appointment_at"),
                 TaskChannel.valueOf(row.getString("channel")));
     }
 }

@@ -1,8 +1,8 @@
 package dev.ringback.task.claim;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.text.FreeText;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class Releases {
                     statement.setLong(2, request.fencingToken());
                     statement.setString(3, agentId);
                     statement.setString(4, request.reason() == null ? null : FreeText.withoutNumbers(request.reason()));
-                    statement.setObject(5, Times.utc(now));
+                    statement.setObject(5, Instants.utc(now));
                 });
     }
 }

@@ -2,9 +2,9 @@ package dev.ringback.task.claim;
 
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.CloseReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,8 +74,8 @@ public class TaskLeases {
                 "SELECT coalesce((SELECT min(expires_at) FROM task_lease WHERE state = 'LEASED') <= ?, false)"
                         + " OR coalesce((SELECT min(fallback_at) FROM task_ready) <= ?, false)",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(now));
-                    statement.setObject(2, Times.utc(now));
+                    statement.setObject(1, Instants.utc(now));
+                    statement.setObject(2, Instants.utc(now));
                 },
                 row -> row.getBoolean(1)));
     }
@@ -93,7 +93,7 @@ public class TaskLeases {
     /** Prolongs a locked lease. */
     void prolong(UUID taskId, Instant expiresAt) {
         sql.update("UPDATE task_lease SET expires_at = ? WHERE task_id = ?", (connection, statement) -> {
-            statement.setObject(1, Times.utc(expiresAt));
+            statement.setObject(1, Instants.utc(expiresAt));
             statement.setObject(2, taskId);
         });
     }
@@ -101,7 +101,7 @@ public class TaskLeases {
     /** Waits longer for the outcome of a dial. */
     void awaitOutcomeUntil(UUID taskId, Instant outcomeDueAt) {
         sql.update("UPDATE task_lease SET outcome_due_at = ? WHERE task_id = ?", (connection, statement) -> {
-            statement.setObject(1, Times.utc(outcomeDueAt));
+            statement.setObject(1, Instants.utc(outcomeDueAt));
             statement.setObject(2, taskId);
         });
     }
@@ -117,8 +117,7 @@ public class TaskLeases {
                 "UPDATE task_lease SET settled_as = ?, base_not_before = COALESCE(?, base_not_before) WHERE task_id = ?",
                 (connection, statement) -> {
                     statement.setString(1, settledAs == null ? null : settledAs.name());
-                    statement.setObject(
-                            2, baseNotBefore == null ? null : Times.utc(baseNotBefore), Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(2, Instants.utcOrNull(baseNotBefore), Types.TIMESTAMP_WITH_TIMEZONE);
                     statement.setObject(3, taskId);
                 });
     }
@@ -127,7 +126,7 @@ public class TaskLeases {
         return sql.query(
                 COLUMNS + "WHERE " + which + " LIMIT ? FOR UPDATE SKIP LOCKED",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(now));
+                    statement.setObject(1, Instants.utc(now));
                     statement.setInt(2, limit);
                 },
                 TaskLeases::read);
@@ -152,10 +151,10 @@ public class TaskLeases {
                 row.getString("agent_id"),
                 row.getLong("fencing_token"),
                 row.getString("state").equals("DIALLED"),
-                Times.instant(row, "expires_at"),
-                Times.instant(row, "base_not_before"),
-                Times.instant(row, "due_at"),
-                Times.instantOrNull(row, "appointment_at"),
+                Instants.read(row, "expires_at"),
+                Instants.read(row, "base_not_before"),
+                Instants.read(row, "due_at"),
+                Instants.readOrNull(row, "appointment_at"),
                 settledAs == null ? null : CloseReason.valueOf(settledAs));
     }
 }

@@ -1,15 +1,16 @@
 package dev.ringback.task.customer;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.PhoneNumber;
 import dev.ringback.task.protection.ContactStates;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -75,7 +76,7 @@ class CallerHistories {
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getString(3),
-                                Times.date(row, "due_on"),
+                                row.getObject("due_on", LocalDate.class),
                                 row.getString(5))),
                 query(
                         """
@@ -85,7 +86,7 @@ class CallerHistories {
                         """,
                         contact,
                         row -> new CallerHistory.Dial(
-                                Times.instant(row, "dialled_at"),
+                                Instants.read(row, "dialled_at"),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getObject(4, UUID.class),
@@ -105,7 +106,7 @@ class CallerHistories {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
-                row.getObject("at") == null ? null : Times.instant(row, "at"));
+                row.getObject("at") == null ? null : Instants.read(row, "at"));
     }
 
     private <T> List<T> query(String query, UUID contact, Sql.Reader<T> reader) {

@@ -5,11 +5,11 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.audit.Audit;
 import dev.ringback.task.audit.AuditAction;
 import dev.ringback.task.audit.AuditObject;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class LookupGate {
                 """, (connection, statement) -> {
             statement.setString(1, user.agentId());
             statement.setObject(2, contact);
-            statement.setObject(3, Times.utc(clock.now()));
+            statement.setObject(3, Instants.utc(clock.now()));
         });
     }
 
@@ -84,7 +84,7 @@ class LookupGate {
                 (connection, statement) -> {
                     statement.setString(1, subject);
                     statement.setString(2, AuditAction.CALLER_LOOKED_UP.name());
-                    statement.setObject(3, Times.utc(clock.now().minus(HOUR)));
+                    statement.setObject(3, Instants.utc(clock.now().minus(HOUR)));
                 },
                 row -> row.getLong(1)));
     }

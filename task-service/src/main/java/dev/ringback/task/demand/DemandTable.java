@@ -1,13 +1,14 @@
 package dev.ringback.task.demand;
 
 import dev.ringback.platform.paging.Cursor;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class DemandTable {
                     statement.setObject(10, form.dueOn());
                     statement.setString(11, form.state().name());
                     statement.setString(12, form.filedBy());
-                    statement.setObject(13, Times.utc(form.filedAt()));
+                    statement.setObject(13, Instants.utc(form.filedAt()));
                 });
     }
 
@@ -71,7 +72,7 @@ class DemandTable {
                         (connection, statement) -> {
                             statement.setString(1, state.name());
                             statement.setString(2, by);
-                            statement.setObject(3, Times.utc(at));
+                            statement.setObject(3, Instants.utc(at));
                             statement.setString(4, rejection);
                             statement.setObject(5, id);
                         })
@@ -107,8 +108,8 @@ class DemandTable {
                 GROUP BY u.id, u.name ORDER BY u.id
                 """,
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(from));
-                    statement.setObject(2, Times.utc(until));
+                    statement.setObject(1, Instants.utc(from));
+                    statement.setObject(2, Instants.utc(until));
                 },
                 row -> new CoverageView.Unit(row.getString(1), row.getString(2), row.getLong(3)));
     }
@@ -123,13 +124,13 @@ class DemandTable {
                 row.getString("reason"),
                 List.of((UUID[]) row.getArray("customer_ids").getArray()),
                 row.getInt("number"),
-                Times.date(row, "opens_on"),
-                Times.date(row, "due_on"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 DemandState.valueOf(row.getString("state")),
                 row.getString("filed_by"),
-                Times.instant(row, "filed_at"),
+                Instants.read(row, "filed_at"),
                 row.getString("decided_by"),
-                Times.instantOrNull(row, "decided_at"),
+                Instants.readOrNull(row, "decided_at"),
                 row.getString("rejection"));
     }
 }

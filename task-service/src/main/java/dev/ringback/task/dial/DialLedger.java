@@ -1,6 +1,7 @@
 package dev.ringback.task.dial;
 
 import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.campaign.Script;
 import dev.ringback.task.claim.ClaimConfig;
@@ -8,7 +9,6 @@ import dev.ringback.task.claim.Lease;
 import dev.ringback.task.number.ProtectedNumber;
 import dev.ringback.task.program.TaskChannel;
 import dev.ringback.task.protection.HoursOverrideKind;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,13 @@ class DialLedger {
         UUID attempt = Ids.next();
         sql.update(RECORD, (connection, statement) -> {
             statement.setObject(1, lease.taskId());
-            statement.setObject(2, Times.utc(at.plus(grace(means))));
+            statement.setObject(2, Instants.utc(at.plus(grace(means))));
             statement.setObject(3, lease.taskId());
             statement.setObject(4, attempt);
             statement.setString(5, admission.contactClass().name());
             statement.setObject(6, lease.taskId());
             statement.setString(7, lease.agentId());
-            statement.setObject(8, Times.utc(at));
+            statement.setObject(8, Instants.utc(at));
             statement.setArray(
                     9, connection.createArrayOf("uuid", admission.exemptFrom().toArray()));
             statement.setObject(10, attempt);
@@ -81,7 +82,7 @@ class DialLedger {
             statement.setString(12, key);
             statement.setString(13, lease.agentId());
             statement.setString(14, admission.policyVersions());
-            statement.setObject(15, Times.utc(at));
+            statement.setObject(15, Instants.utc(at));
             statement.setString(16, admission.byAppointment() ? HoursOverrideKind.APPOINTMENT.name() : null);
             Script script = admission.script();
             statement.setString(17, script == null ? null : script.id());
@@ -117,7 +118,7 @@ class DialLedger {
                     statement.setObject(2, dial.contactId());
                     statement.setString(3, dial.agentId());
                     statement.setString(4, subject);
-                    statement.setObject(5, Times.utc(at));
+                    statement.setObject(5, Instants.utc(at));
                 });
     }
 
@@ -138,15 +139,15 @@ class DialLedger {
                 row.getString("program_id"),
                 row.getInt("program_version"),
                 row.getString("policy_version"),
-                Times.instant(row, "dialled_at"),
+                Instants.read(row, "dialled_at"),
                 override(row.getString("hours_override")),
                 TaskChannel.valueOf(row.getString("channel")),
                 row.getString("purpose"),
                 row.getString("business"),
                 row.getString("subject_kind"),
                 row.getObject("subject_id", UUID.class),
-                Times.date(row, "opens_on"),
-                Times.date(row, "due_on"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 row.getString("owner_agent_id"),
                 row.getString("org_unit_id"),
                 List.of((String[]) row.getArray("questions").getArray()),

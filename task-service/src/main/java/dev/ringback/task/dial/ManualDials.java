@@ -1,7 +1,7 @@
 package dev.ringback.task.dial;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class ManualDials {
             statement.setString(5, asked.program());
             statement.setString(6, asked.business());
             statement.setString(7, asked.reason());
-            statement.setObject(8, Times.utc(now));
+            statement.setObject(8, Instants.utc(now));
         });
         if (taken == 1) {
             return null;
@@ -103,7 +103,7 @@ class ManualDials {
                         statement.setObject(i, customer);
                         statement.setString(i + 1, agent);
                     }
-                    statement.setObject(7, Times.utc(since));
+                    statement.setObject(7, Instants.utc(since));
                 },
                 row -> row.getBoolean(1)));
     }

@@ -1,7 +1,7 @@
 package dev.ringback.task.donotcall;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -49,8 +49,8 @@ class EntryStore {
                     statement.setObject(6, wish.originId(), Types.OTHER);
                     statement.setInt(7, wish.originRevision());
                     statement.setString(8, wish.reason());
-                    statement.setObject(9, Times.utc(wish.requestedAt()));
-                    statement.setObject(10, Times.utc(listedAt));
+                    statement.setObject(9, Instants.utc(wish.requestedAt()));
+                    statement.setObject(10, Instants.utc(listedAt));
                     statement.setString(11, wish.requestedBy());
                     statement.setObject(12, wish.expiresOn(), Types.DATE);
                 })
@@ -63,7 +63,7 @@ class EntryStore {
                 "UPDATE do_not_call_entry SET ended_as = ?, ended_at = ?, ended_by = ?, end_reason = ? WHERE id = ?",
                 (connection, statement) -> {
                     statement.setString(1, as.name());
-                    statement.setObject(2, Times.utc(at));
+                    statement.setObject(2, Instants.utc(at));
                     statement.setString(3, by);
                     statement.setString(4, reason);
                     statement.setObject(5, id);
@@ -176,12 +176,12 @@ class EntryStore {
                 DoNotCallOrigin.valueOf(row.getString("origin")),
                 row.getObject("origin_id", UUID.class),
                 row.getString("reason"),
-                Times.instant(row, "requested_at"),
-                Times.instant(row, "listed_at"),
+                Instants.read(row, "requested_at"),
+                Instants.read(row, "listed_at"),
                 row.getString("listed_by"),
                 row.getObject("expires_on", LocalDate.class),
                 endedAs == null ? null : DoNotCallState.valueOf(endedAs),
-                Times.instantOrNull(row, "ended_at"),
+                Instants.readOrNull(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getString("end_reason"));
     }

@@ -1,8 +1,8 @@
 package dev.ringback.task.donotcall;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.protection.ContactClass;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Types;
@@ -40,6 +40,6 @@ class ExemptionStore {
                         row.getString("agent_id"),
                         ContactClass.valueOf(row.getString("contact_class")),
                         RULE,
-                        Times.instant(row, "dialled_at")));
+                        Instants.read(row, "dialled_at")));
     }
 }

@@ -2,11 +2,11 @@ package dev.ringback.task.erasure;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.number.NumberVault;
 import dev.ringback.task.number.ProtectedNumber;
 import dev.ringback.task.protection.ProfilesChanged;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -140,7 +140,7 @@ class ErasureTable {
                 """,
                 (connection, statement) -> {
                     statement.setObject(1, emptyNumber);
-                    statement.setObject(2, Times.utc(at));
+                    statement.setObject(2, Instants.utc(at));
                     statement.setArray(3, connection.createArrayOf("uuid", persons.toArray()));
                 },
                 row -> versions.put(row.getObject(1, UUID.class), row.getLong(2)));
@@ -156,7 +156,7 @@ class ErasureTable {
                 "INSERT INTO customer_erasure (customer_id, erased_at, erased_by, reason, number_kept, tasks_ended)"
                         + " SELECT id, ?, ?, ?, ?, ? FROM unnest(?::uuid[]) AS g (id)",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(erasure.erasedAt()));
+                    statement.setObject(1, Instants.utc(erasure.erasedAt()));
                     statement.setString(2, erasure.erasedBy());
                     statement.setString(3, erasure.reason());
                     statement.setBoolean(4, erasure.numberKept());
@@ -173,7 +173,7 @@ class ErasureTable {
                 (connection, statement) -> statement.setObject(1, customer),
                 row -> new ErasureView(
                         row.getObject(1, UUID.class),
-                        Times.instant(row, "erased_at"),
+                        Instants.read(row, "erased_at"),
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5),

@@ -1,7 +1,7 @@
 package dev.ringback.task.leak;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -35,7 +35,7 @@ class LeakTable {
                 (connection, statement) -> {
                     statement.setObject(1, incident.id());
                     statement.setString(2, incident.what());
-                    statement.setObject(3, Times.utc(incident.happenedAt()));
+                    statement.setObject(3, Instants.utc(incident.happenedAt()));
                     statement.setArray(
                             4,
                             connection.createArrayOf(
@@ -43,7 +43,7 @@ class LeakTable {
                     statement.setString(5, incident.whose());
                     statement.setString(6, incident.liable());
                     statement.setString(7, incident.measures());
-                    statement.setObject(8, Times.utc(incident.reportedAt()));
+                    statement.setObject(8, Instants.utc(incident.reportedAt()));
                     statement.setString(9, incident.reportedBy());
                 });
     }
@@ -55,7 +55,7 @@ class LeakTable {
                         (connection, statement) -> {
                             statement.setString(1, liable);
                             statement.setString(2, measures);
-                            statement.setObject(3, Times.utc(at));
+                            statement.setObject(3, Instants.utc(at));
                             statement.setString(4, by);
                             statement.setObject(5, id);
                         })
@@ -92,17 +92,17 @@ class LeakTable {
     }
 
     private static LeakIncidentView read(ResultSet row) throws SQLException {
-        Instant closedAt = row.getObject("closed_at") == null ? null : Times.instant(row, "closed_at");
+        Instant closedAt = row.getObject("closed_at") == null ? null : Instants.read(row, "closed_at");
         return new LeakIncidentView(
                 row.getObject("id", UUID.class),
                 closedAt == null ? LeakState.OPEN : LeakState.CLOSED,
                 row.getString("what"),
-                Times.instant(row, "happened_at"),
+                Instants.read(row, "happened_at"),
                 List.of((UUID[]) row.getArray("customer_ids").getArray()),
                 row.getString("whose"),
                 row.getString("liable"),
                 row.getString("measures"),
-                Times.instant(row, "reported_at"),
+                Instants.read(row, "reported_at"),
                 row.getString("reported_by"),
                 closedAt,
                 row.getString("closed_by"));

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.audit.Audit;
 import dev.ringback.task.audit.AuditAction;
 import dev.ringback.task.audit.AuditObject;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ public class ChangeTable {
                 FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS g (id, customer_id, changes)
                 """, (connection, statement) -> {
             statement.setString(1, kind.name());
-            statement.setObject(2, Times.utc(author.at()));
+            statement.setObject(2, Instants.utc(author.at()));
             statement.setString(3, author.subject());
             statement.setString(4, author.reason());
             Columns.from(5, connection, statement, changes)
@@ -80,7 +80,7 @@ public class ChangeTable {
 
     /** The changes of a customer in the order in which they were made. */
     List<ChangeView> page(UUID customer, @Nullable Position after, int limit) {
-        OffsetDateTime since = after == null ? null : Times.utc(after.changedAt());
+        OffsetDateTime since = after == null ? null : Instants.utc(after.changedAt());
         return sql.query(
                 """
                 SELECT id, kind, changed_at, changed_by, reason, changes::text AS changes FROM customer_change
@@ -109,7 +109,7 @@ public class ChangeTable {
         return new ChangeView(
                 row.getObject("id", UUID.class),
                 ChangeKind.valueOf(row.getString("kind")),
-                Times.instant(row, "changed_at"),
+                Instants.read(row, "changed_at"),
                 row.getString("changed_by"),
                 row.getString("reason"),
                 changes);

@@ -1,7 +1,7 @@
 package dev.ringback.task.order;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -40,9 +40,9 @@ class CancellationTable {
                 (connection, statement) -> statement.setObject(1, orderId),
                 row -> new Cancellation(
                         CancellationKind.valueOf(row.getString("kind")),
-                        Times.instant(row, "cancelled_at"),
+                        Instants.read(row, "cancelled_at"),
                         row.getBigDecimal("refund_amount"),
-                        Times.instant(row, "recorded_at")));
+                        Instants.read(row, "recorded_at")));
     }
 
     /** Keeps the cancellation of a locked order. */
@@ -52,9 +52,9 @@ class CancellationTable {
                 (connection, statement) -> {
                     statement.setObject(1, orderId);
                     statement.setString(2, cancellation.kind().name());
-                    statement.setObject(3, Times.utc(cancellation.cancelledAt()));
+                    statement.setObject(3, Instants.utc(cancellation.cancelledAt()));
                     statement.setBigDecimal(4, cancellation.refundAmount());
-                    statement.setObject(5, Times.utc(cancellation.recordedAt()));
+                    statement.setObject(5, Instants.utc(cancellation.recordedAt()));
                 });
     }
 }

@@ -2,11 +2,11 @@ package dev.ringback.task.order;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.export.ExportStream;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.audit.Audit;
 import dev.ringback.task.audit.AuditAction;
 import dev.ringback.task.audit.AuditObject;
-import dev.ringback.task.sql.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -81,8 +81,8 @@ class ClosedOrders {
     }
 
     private List<ClosedOrder> page(UUID after, @Nullable LocalDate from, @Nullable LocalDate to) {
-        OffsetDateTime since = from == null ? null : Times.utc(clock.startOf(from));
-        OffsetDateTime until = to == null ? null : Times.utc(clock.startOf(to.plusDays(1)));
+        OffsetDateTime since = from == null ? null : Instants.utc(clock.startOf(from));
+        OffsetDateTime until = to == null ? null : Instants.utc(clock.startOf(to.plusDays(1)));
         return sql.query(
                 SELECT,
                 (connection, statement) -> {
@@ -106,7 +106,7 @@ class ClosedOrders {
                 row.getString("masked"),
                 row.getString("business"),
                 row.getBigDecimal("amount").toPlainString(),
-                Times.instant(row, "closed_at"),
+                Instants.read(row, "closed_at"),
                 row.getString("owner_agent_id"),
                 row.getString("org_unit_id"));
     }

@@ -1,7 +1,7 @@
 package dev.ringback.task.original;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -48,7 +48,7 @@ class OriginalTable {
                     statement.setObject(12, original.retainUntil());
                     statement.setObject(13, original.supersedes());
                     statement.setString(14, original.recordedBy());
-                    statement.setObject(15, Times.utc(original.recordedAt()));
+                    statement.setObject(15, Instants.utc(original.recordedAt()));
                 })
                 == 1;
     }
@@ -118,6 +118,6 @@ class OriginalTable {
                 row.getObject("supersedes", UUID.class),
                 row.getObject("superseded_by", UUID.class),
                 row.getString("recorded_by"),
-                Times.instant(row, "recorded_at"));
+                Instants.read(row, "recorded_at"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.ringback.task.pause;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -64,15 +64,9 @@ class InboundLoads {
                 "UPDATE inbound_load SET waiting_calls = ?, read_at = ?, peak_since = ?, paused_until = ? WHERE org_unit_id = ?",
                 (connection, statement) -> {
                     statement.setInt(1, reading.waitingCalls());
-                    statement.setObject(2, Times.utc(reading.at()));
-                    statement.setObject(
-                            3,
-                            reading.peakSince() == null ? null : Times.utc(reading.peakSince()),
-                            Types.TIMESTAMP_WITH_TIMEZONE);
-                    statement.setObject(
-                            4,
-                            reading.pausedUntil() == null ? null : Times.utc(reading.pausedUntil()),
-                            Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(2, Instants.utc(reading.at()));
+                    statement.setObject(3, Instants.utcOrNull(reading.peakSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(4, Instants.utcOrNull(reading.pausedUntil()), Types.TIMESTAMP_WITH_TIMEZONE);
                     statement.setString(5, reading.unit());
                 });
     }
@@ -91,8 +85,8 @@ class InboundLoads {
         return new Stored(
                 row.getString("org_unit_id"),
                 row.getInt("waiting_calls"),
-                Times.instant(row, "read_at"),
-                Times.instantOrNull(row, "peak_since"),
-                Times.instantOrNull(row, "paused_until"));
+                Instants.read(row, "read_at"),
+                Instants.readOrNull(row, "peak_since"),
+                Instants.readOrNull(row, "paused_until"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.ringback.task.pause;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -42,15 +42,15 @@ public class PauseBoard {
                 CONCERNING,
                 (connection, statement) -> {
                     statement.setString(1, unit);
-                    statement.setObject(2, Times.utc(now));
-                    statement.setObject(3, Times.utc(now));
+                    statement.setObject(2, Instants.utc(now));
+                    statement.setObject(3, Instants.utc(now));
                 },
                 row -> new Pause(
                         Pause.RULE,
                         PauseOrigin.valueOf(row.getString("origin")),
                         row.getString("org_unit_id"),
                         row.getString("reason"),
-                        Times.instant(row, "since"),
-                        Times.instantOrNull(row, "until")));
+                        Instants.read(row, "since"),
+                        Instants.readOrNull(row, "until")));
     }
 }

@@ -1,7 +1,7 @@
 package dev.ringback.task.pause;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -34,12 +34,9 @@ class PauseTable {
                     statement.setObject(1, id);
                     statement.setString(2, request.orgUnitId());
                     statement.setString(3, request.reason());
-                    statement.setObject(4, Times.utc(at));
+                    statement.setObject(4, Instants.utc(at));
                     statement.setString(5, by);
-                    statement.setObject(
-                            6,
-                            request.until() == null ? null : Times.utc(request.until()),
-                            Types.TIMESTAMP_WITH_TIMEZONE);
+                    statement.setObject(6, Instants.utcOrNull(request.until()), Types.TIMESTAMP_WITH_TIMEZONE);
                 });
     }
 
@@ -48,7 +45,7 @@ class PauseTable {
         return sql.first(
                 COLUMNS + "WHERE id = ?",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(now));
+                    statement.setObject(1, Instants.utc(now));
                     statement.setObject(2, id);
                 },
                 PauseTable::read);
@@ -60,10 +57,10 @@ class PauseTable {
                 "UPDATE outbound_pause SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL"
                         + " AND (until_at IS NULL OR until_at > ?)",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(at));
+                    statement.setObject(1, Instants.utc(at));
                     statement.setString(2, by);
                     statement.setObject(3, id);
-                    statement.setObject(4, Times.utc(at));
+                    statement.setObject(4, Instants.utc(at));
                 });
     }
 
@@ -73,9 +70,9 @@ class PauseTable {
                 COLUMNS + "WHERE (NOT ? OR (ended_at IS NULL AND (until_at IS NULL OR until_at > ?)))"
                         + " AND (?::text IS NULL OR org_unit_id = ?) AND (?::uuid IS NULL OR id < ?) ORDER BY id DESC LIMIT ?",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(now));
+                    statement.setObject(1, Instants.utc(now));
                     statement.setBoolean(2, activeOnly);
-                    statement.setObject(3, Times.utc(now));
+                    statement.setObject(3, Instants.utc(now));
                     statement.setString(4, unit);
                     statement.setString(5, unit);
                     statement.setObject(6, before);
@@ -90,10 +87,10 @@ class PauseTable {
                 row.getObject("id", UUID.class),
                 row.getString("org_unit_id"),
                 row.getString("reason"),
-                Times.instant(row, "started_at"),
+                Instants.read(row, "started_at"),
                 row.getString("started_by"),
-                Times.instantOrNull(row, "until_at"),
-                Times.instantOrNull(row, "ended_at"),
+                Instants.readOrNull(row, "until_at"),
+                Instants.readOrNull(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getBoolean("active"));
     }

@@ -2,8 +2,8 @@ package dev.ringback.task.person;
 
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -116,7 +116,7 @@ class MoveTable {
                     statement.setObject(1, move.from());
                     statement.setObject(2, move.to());
                     statement.setString(3, move.cause().name());
-                    statement.setObject(4, Times.utc(move.author().at()));
+                    statement.setObject(4, Instants.utc(move.author().at()));
                     statement.setString(5, move.author().subject());
                     Columns.from(6, connection, statement, rows).uuids(Row::id).uuids(Row::customerId);
                 });

@@ -47,21 +47,23 @@ class DrawService {
         }
         planning.lockAlone();
         @Nullable Window window = next();
-        if (window == null) {
-            window = nextAgain();
+        if (window != null) {
+            done(window);
+            draw(window);
+            return true;
         }
+        window = nextAgain();
         if (window == null) {
             return false;
         }
         done(window);
-        draw(window);
+        if (window.version() > 0 && !window.dueOn().isBefore(clock.today())) {
+            draw(window);
+        }
         return true;
     }
 
     private void draw(Window window) {
-        if (window.version() == 0 || window.dueOn().isBefore(clock.today())) {
-            return;
-        }
         Program program = programs.version(window.programId(), window.version());
         List<Lot> lots = program.draw(window.opensOn(), window.dueOn()).lots(candidates(window), clock.today());
         sql.update("""
@@ -109,6 +111,7 @@ class DrawService {
         return lot.full() ? OutReason.QUOTA_FULL : OutReason.NOT_DRAWN;
     }
 
+    /** A window that opened and was not drawn: one that is over as well, or what waits in it would be found again for ever. */
     private @Nullable Window next() {
         return sql.first("""
                 SELECT program_id, program_version, window_opens_on, window_due_on FROM planned_callback

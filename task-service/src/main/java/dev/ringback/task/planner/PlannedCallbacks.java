@@ -1,12 +1,12 @@
 package dev.ringback.task.planner;
 
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.CallbackPlanning;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
 import dev.ringback.task.program.SubjectKind;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.NewTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -103,8 +103,8 @@ class PlannedCallbacks {
                         new NewTask.Assignment(row.getString(10), row.getString(11), row.getString(12)),
                         null)
                 .precisely(new NewTask.Detail(
-                        Times.instantOrNull(row, "opens_at"),
-                        Times.instantOrNull(row, "due_at"),
+                        Instants.readOrNull(row, "opens_at"),
+                        Instants.readOrNull(row, "due_at"),
                         row.getString("caller_number")));
     }
 }

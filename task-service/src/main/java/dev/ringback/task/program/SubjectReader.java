@@ -3,8 +3,8 @@ package dev.ringback.task.program;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.json.EventJson;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -119,7 +119,7 @@ public class SubjectReader {
 
     private Object bound(PlannedKind kind, LocalDate date) {
         return switch (kind.happening()) {
-            case INSTANT -> Times.utc(clock.startOf(date));
+            case INSTANT -> Instants.utc(clock.startOf(date));
             case DATE -> date;
         };
     }

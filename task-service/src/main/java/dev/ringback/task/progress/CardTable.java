@@ -1,7 +1,7 @@
 package dev.ringback.task.progress;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -46,8 +46,8 @@ class CardTable {
                     statement.setString(1, programId);
                     statement.setObject(2, day);
                     statement.setObject(3, day);
-                    statement.setObject(4, Times.utc(start));
-                    statement.setObject(5, Times.utc(end));
+                    statement.setObject(4, Instants.utc(start));
+                    statement.setObject(5, Instants.utc(end));
                     statement.setInt(6, limit);
                 },
                 CardTable::line);
@@ -60,7 +60,7 @@ class CardTable {
                     statement.setString(1, programId);
                     statement.setObject(2, day);
                 },
-                row -> new Sent(row.getString(1), Times.instant(row, "sent_at"), row.getString(3)));
+                row -> new Sent(row.getString(1), Instants.read(row, "sent_at"), row.getString(3)));
     }
 
     /** Marks a card as sent; the first time counts. */
@@ -72,7 +72,7 @@ class CardTable {
                     statement.setString(1, programId);
                     statement.setObject(2, day);
                     statement.setString(3, unit);
-                    statement.setObject(4, Times.utc(at));
+                    statement.setObject(4, Instants.utc(at));
                     statement.setString(5, by);
                 });
     }
@@ -87,7 +87,7 @@ class CardTable {
                         row.getObject("customer_id", UUID.class),
                         row.getString("business"),
                         row.getString("subject_external_id"),
-                        Times.date(row, "due_on"),
+                        row.getObject("due_on", LocalDate.class),
                         row.getString("state"),
                         reason,
                         row.getInt("attempts")));

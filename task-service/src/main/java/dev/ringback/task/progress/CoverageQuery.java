@@ -5,7 +5,6 @@ import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.period.Period;
 import dev.ringback.task.program.SubjectKind;
-import dev.ringback.task.sql.Times;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.TaskState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -155,8 +154,8 @@ class CoverageQuery {
                 row.getObject("customer_id", UUID.class),
                 row.getString("stage"),
                 row.getInt("round"),
-                Times.date(row, "opens_on"),
-                Times.date(row, "due_on"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 row.getString("owner_agent_id"),
                 row.getString("org_unit_id"),
                 row.getObject("task_id", UUID.class),

@@ -1,7 +1,7 @@
 package dev.ringback.task.progress;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -39,7 +39,7 @@ class WaiverTable {
                             statement.setString(5, waiver.agentId() == null ? EVERYBODY : waiver.agentId());
                             statement.setString(6, waiver.reason());
                             statement.setString(7, waiver.waivedBy());
-                            statement.setObject(8, Times.utc(waiver.waivedAt()));
+                            statement.setObject(8, Instants.utc(waiver.waivedAt()));
                         })
                 == 1;
     }
@@ -80,10 +80,10 @@ class WaiverTable {
         return new WaiverView(
                 row.getObject("id", UUID.class),
                 WaiverGrain.valueOf(row.getString("grain")),
-                Times.date(row, "starts_on"),
+                row.getObject("starts_on", LocalDate.class),
                 agent.equals(EVERYBODY) ? null : agent,
                 row.getString("reason"),
                 row.getString("waived_by"),
-                Times.instant(row, "waived_at"));
+                Instants.read(row, "waived_at"));
     }
 }

@@ -2,13 +2,13 @@ package dev.ringback.task.project;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.audit.Actors;
 import dev.ringback.task.audit.Audit;
 import dev.ringback.task.audit.AuditAction;
 import dev.ringback.task.audit.AuditObject;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -43,7 +43,7 @@ class FormApprovals {
                         (connection, statement) -> {
                             statement.setObject(1, projectId);
                             statement.setString(2, actors.now().subject());
-                            statement.setObject(3, Times.utc(clock.now()));
+                            statement.setObject(3, Instants.utc(clock.now()));
                         },
                         row -> 1)
                 != null;
@@ -60,10 +60,10 @@ class FormApprovals {
                     statement.setObject(1, approval.id());
                     statement.setObject(2, approval.projectId());
                     statement.setString(3, approval.reader());
-                    statement.setObject(4, Times.utc(approval.expiresAt()));
+                    statement.setObject(4, Instants.utc(approval.expiresAt()));
                     statement.setString(5, approval.reason());
                     statement.setString(6, approval.approvedBy());
-                    statement.setObject(7, Times.utc(approval.approvedAt()));
+                    statement.setObject(7, Instants.utc(approval.approvedAt()));
                 });
         audit.record(
                 AuditAction.FORM_APPROVED,
@@ -89,10 +89,10 @@ class FormApprovals {
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        Times.instant(row, "expires_at"),
+                        Instants.read(row, "expires_at"),
                         row.getString(5),
                         row.getString(6),
-                        Times.instant(row, "approved_at")));
+                        Instants.read(row, "approved_at")));
     }
 
     private static AuditObject object(UUID projectId) {

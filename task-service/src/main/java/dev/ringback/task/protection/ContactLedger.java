@@ -2,8 +2,8 @@ package dev.ringback.task.protection;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.json.EventJson;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -80,14 +80,14 @@ public class ContactLedger {
         contacts.forEach(contact -> histories.put(contact, ContactHistory.EMPTY));
         ownAndInherited(ATTEMPTS, contacts, row -> {
             Attempt attempt = new Attempt(
-                    Times.instant(row, "dialled_at"),
+                    Instants.read(row, "dialled_at"),
                     row.getString("business"),
                     row.getObject("task_id", UUID.class),
                     row.getObject("customer_id", UUID.class));
             change(histories, row, history -> history.plus(attempt));
         });
         ownAndInherited(REFUSALS, contacts, row -> {
-            Refusal refusal = new Refusal(row.getString("business"), Times.instant(row, "at"));
+            Refusal refusal = new Refusal(row.getString("business"), Instants.read(row, "at"));
             change(histories, row, history -> history.plus(refusal));
         });
         ownAndInherited(LISTINGS, contacts, row -> {
@@ -109,7 +109,7 @@ public class ContactLedger {
                     Reservation reservation = new Reservation(
                             row.getObject("task_id", UUID.class),
                             row.getString("business"),
-                            Times.instant(row, "expires_at"),
+                            Instants.read(row, "expires_at"),
                             row.getObject("customer_id", UUID.class));
                     change(histories, row, history -> history.reserving(reservation));
                 });
@@ -130,8 +130,8 @@ public class ContactLedger {
         UUID entry = row.getObject("id", UUID.class);
         LocalDate expiresOn = row.getObject("expires_on", LocalDate.class);
         Listing listing = new Listing(
-                entry, Times.instant(row, "listed_at"), expiresOn == null ? null : clock.startOf(expiresOn));
-        Instant liftedAt = Times.instantOrNull(row, "lifted_at");
+                entry, Instants.read(row, "listed_at"), expiresOn == null ? null : clock.startOf(expiresOn));
+        Instant liftedAt = Instants.readOrNull(row, "lifted_at");
         return liftedAt == null ? listing : listing.endingAt(liftedAt);
     }
 

@@ -2,8 +2,8 @@ package dev.ringback.task.protection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -71,8 +71,8 @@ public class PolicyStore {
         return Optional.ofNullable(sql.first(
                 SHOWN + "WHERE p.id = ?",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(at));
-                    statement.setObject(2, Times.utc(at));
+                    statement.setObject(1, Instants.utc(at));
+                    statement.setObject(2, Instants.utc(at));
                     statement.setString(3, id);
                 },
                 this::shown));
@@ -84,8 +84,8 @@ public class PolicyStore {
         return sql.query(
                 SHOWN + "WHERE p.id > ? ORDER BY p.id LIMIT ?",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(at));
-                    statement.setObject(2, Times.utc(at));
+                    statement.setObject(1, Instants.utc(at));
+                    statement.setObject(2, Instants.utc(at));
                     statement.setString(3, afterId);
                     statement.setInt(4, limit);
                 },
@@ -101,7 +101,7 @@ public class PolicyStore {
                         + " LEFT JOIN (" + IN_FORCE + ") f ON f.policy_id = v.policy_id AND f.version = v.version"
                         + " WHERE p.id = ? AND v.version < ? ORDER BY v.version DESC LIMIT ?",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(at));
+                    statement.setObject(1, Instants.utc(at));
                     statement.setString(2, id);
                     statement.setInt(3, before);
                     statement.setInt(4, limit);
@@ -172,7 +172,7 @@ public class PolicyStore {
                 (Connection connection, PreparedStatement statement) -> {
                     statement.setString(1, policy.id());
                     statement.setInt(2, policy.version());
-                    statement.setObject(3, Times.utc(policy.effectiveFrom()));
+                    statement.setObject(3, Instants.utc(policy.effectiveFrom()));
                     statement.setBoolean(4, scheduled);
                     statement.setString(5, write(policy.definition()));
                 });
@@ -187,7 +187,7 @@ public class PolicyStore {
             return new PolicyVersion(
                     row.getString(1),
                     row.getInt(2),
-                    Times.instant(row, "effective_from"),
+                    Instants.read(row, "effective_from"),
                     json.readValue(row.getString(4), PolicyDefinition.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot read policy " + row.getString(1), e);

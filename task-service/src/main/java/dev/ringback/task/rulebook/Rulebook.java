@@ -1,6 +1,7 @@
 package dev.ringback.task.rulebook;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
@@ -9,7 +10,6 @@ import dev.ringback.task.protection.PolicyCalendar;
 import dev.ringback.task.protection.PolicyStore;
 import dev.ringback.task.protection.PolicyVersion;
 import dev.ringback.task.protection.ProtectionConfig;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public class Rulebook {
     public RulesStamp stamp() {
         List<String> versions = sql.query(
                 IN_FORCE + IN_ORDER,
-                (connection, statement) -> statement.setObject(1, Times.utc(clock.now())),
+                (connection, statement) -> statement.setObject(1, Instants.utc(clock.now())),
                 row -> row.getString(1) + ":" + row.getString(2) + ":" + row.getInt(3));
         return new RulesStamp(String.join(",", versions));
     }
@@ -81,7 +81,7 @@ public class Rulebook {
                         IN_FORCE + COMING + PAUSED + IN_ORDER,
                         (connection, statement) -> {
                             for (int i = 1; i <= 4; i++) {
-                                statement.setObject(i, Times.utc(now));
+                                statement.setObject(i, Instants.utc(now));
                             }
                         },
                         row -> new Named(row.getString(1), row.getString(2), row.getInt(3)))

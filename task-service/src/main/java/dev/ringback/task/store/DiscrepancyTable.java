@@ -1,8 +1,8 @@
 package dev.ringback.task.store;
 
 import dev.ringback.platform.paging.Cursor;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -36,7 +36,7 @@ class DiscrepancyTable {
                             statement.setObject(1, id);
                             statement.setString(2, finding);
                             statement.setString(3, by);
-                            statement.setObject(4, Times.utc(at));
+                            statement.setObject(4, Instants.utc(at));
                             statement.setObject(5, giftId);
                         })
                 == 1;
@@ -58,7 +58,7 @@ class DiscrepancyTable {
                             statement.setString(1, state.name());
                             statement.setString(2, conclusion);
                             statement.setString(3, by);
-                            statement.setObject(4, Times.utc(at));
+                            statement.setObject(4, Instants.utc(at));
                             statement.setObject(5, id);
                         })
                 == 1;
@@ -91,9 +91,9 @@ class DiscrepancyTable {
                 DiscrepancyState.valueOf(row.getString("state")),
                 row.getString("finding"),
                 row.getString("found_by"),
-                Times.instant(row, "found_at"),
+                Instants.read(row, "found_at"),
                 row.getString("conclusion"),
                 row.getString("concluded_by"),
-                Times.instantOrNull(row, "concluded_at"));
+                Instants.readOrNull(row, "concluded_at"));
     }
 }

@@ -2,8 +2,8 @@ package dev.ringback.task.task;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -101,7 +101,7 @@ public class AppointmentBook {
                 UPDATE task_ready SET owner_agent_id = NULL, fallback_at = NULL WHERE task_id IN (
                     SELECT task_id FROM task_ready WHERE fallback_at <= ? ORDER BY fallback_at LIMIT ? FOR UPDATE SKIP LOCKED)
                 """, (connection, statement) -> {
-            statement.setObject(1, Times.utc(now));
+            statement.setObject(1, Instants.utc(now));
             statement.setInt(2, limit);
         });
     }

@@ -1,8 +1,8 @@
 package dev.ringback.task.task;
 
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -58,7 +58,7 @@ public class ReadyTable {
                     Array open = connection.createArrayOf("text", seeker.open().toArray());
                     Array running =
                             connection.createArrayOf("text", seeker.running().toArray());
-                    statement.setObject(1, Times.utc(now));
+                    statement.setObject(1, Instants.utc(now));
                     statement.setString(2, seeker.agent());
                     int next = bindPart(statement, 3, seeker.unit(), seeker.agent(), running, now);
                     next = bindPart(statement, next, seeker.agent(), seeker.agent(), open, now);
@@ -84,8 +84,8 @@ public class ReadyTable {
                     statement.setString(2, unit);
                     statement.setString(3, agent);
                     statement.setArray(4, connection.createArrayOf("text", closed.toArray()));
-                    statement.setObject(5, Times.utc(now));
-                    statement.setObject(6, Times.utc(now));
+                    statement.setObject(5, Instants.utc(now));
+                    statement.setObject(6, Instants.utc(now));
                     statement.setInt(7, limit);
                 },
                 ReadyTable::read);
@@ -117,7 +117,7 @@ public class ReadyTable {
                 "SELECT " + COLUMNS
                         + " FROM task_ready WHERE due_at <= ? ORDER BY due_at, task_id LIMIT ? FOR UPDATE SKIP LOCKED",
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(now));
+                    statement.setObject(1, Instants.utc(now));
                     statement.setInt(2, limit);
                 },
                 ReadyTable::read);
@@ -253,8 +253,8 @@ public class ReadyTable {
         }
         statement.setString(index++, agent);
         statement.setArray(index++, programs);
-        statement.setObject(index++, Times.utc(now));
-        statement.setObject(index++, Times.utc(now));
+        statement.setObject(index++, Instants.utc(now));
+        statement.setObject(index++, Instants.utc(now));
         return index;
     }
 
@@ -267,8 +267,8 @@ public class ReadyTable {
                 row.getString("business"),
                 row.getInt("attempts"),
                 row.getLong("fencing_token"),
-                Times.instant(row, "base_not_before"),
-                Times.instant(row, "due_at"),
-                Times.instantOrNull(row, "appointment_at"));
+                Instants.read(row, "base_not_before"),
+                Instants.read(row, "due_at"),
+                Instants.readOrNull(row, "appointment_at"));
     }
 }

@@ -3,14 +3,15 @@ package dev.ringback.task.task;
 import dev.ringback.platform.event.TaskClosed;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +73,7 @@ public class TaskClosing {
                             .uuids(Closing::taskId)
                             .texts(Closing::reason)
                             .texts(Closing::barredBy);
-                    statement.setObject(4, Times.utc(at));
+                    statement.setObject(4, Instants.utc(at));
                 },
                 row -> entry(row, at, ended)));
         told.forEach(each -> each.ended(ended));
@@ -87,7 +88,7 @@ public class TaskClosing {
         outbox.appendAll(sql.query(
                 CLOSE_ANEW,
                 (connection, statement) -> {
-                    statement.setObject(1, Times.utc(at));
+                    statement.setObject(1, Instants.utc(at));
                     Columns.from(2, connection, statement, closings)
                             .uuids(Closing::taskId)
                             .texts(Closing::reason)
@@ -129,8 +130,8 @@ public class TaskClosing {
                         row.getObject("customer_id", UUID.class),
                         row.getString("owner_agent_id"),
                         row.getString("org_unit_id"),
-                        Times.date(row, "opens_on"),
-                        Times.date(row, "due_on"),
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
                         row.getString("closed_reason"),
                         row.getString("barred_by"),
                         at));

@@ -5,15 +5,16 @@ import dev.ringback.platform.event.TaskCreated;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.Moment;
 import dev.ringback.task.protection.PeopleLock;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -129,7 +130,7 @@ class TaskCreator implements TaskCreation {
                             .texts(w -> w.task().detail().dueAt())
                             .texts(w -> w.task().detail().callerNumber());
                     statement.setString(27, SEPARATOR);
-                    statement.setObject(28, Times.utc(clock.now()));
+                    statement.setObject(28, Instants.utc(clock.now()));
                 },
                 TaskCreator::entry);
         outbox.appendAll(created);
@@ -168,8 +169,8 @@ class TaskCreator implements TaskCreation {
                         row.getObject("customer_id", UUID.class),
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),
-                        Times.date(row, "opens_on"),
-                        Times.date(row, "due_on"),
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
                         row.getString("owner_agent_id"),
                         row.getString("org_unit_id")));
     }

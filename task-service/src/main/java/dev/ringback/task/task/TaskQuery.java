@@ -2,10 +2,10 @@ package dev.ringback.task.task;
 
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.program.TaskChannel;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -158,25 +158,25 @@ class TaskQuery {
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),
                         row.getString("subject_external_id")),
-                Times.date(row, "opens_on"),
-                Times.date(row, "due_on"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 row.getString("owner_agent_id"),
                 row.getString("org_unit_id"),
                 TaskState.valueOf(row.getString("state")),
                 reason == null ? null : CloseReason.valueOf(reason),
                 row.getString("barred_by"),
                 row.getInt("attempts"),
-                Times.instantOrNull(row, "not_before"),
+                Instants.readOrNull(row, "not_before"),
                 row.getLong("fencing_token"),
-                Times.instant(row, "created_at"),
-                Times.instantOrNull(row, "closed_at"),
+                Instants.read(row, "created_at"),
+                Instants.readOrNull(row, "closed_at"),
                 row.getInt("round"),
                 row.getString("reason"),
                 row.getString("requested_by"),
-                Times.instantOrNull(row, "opens_at"),
-                Times.instantOrNull(row, "due_at"),
+                Instants.readOrNull(row, "opens_at"),
+                Instants.readOrNull(row, "due_at"),
                 row.getInt("priority"),
-                Times.instantOrNull(row, "appointment_at"),
+                Instants.readOrNull(row, "appointment_at"),
                 row.getString("appointment_agent_id"),
                 TaskChannel.valueOf(row.getString("channel")));
     }

@@ -4,13 +4,13 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.audit.Actors;
 import dev.ringback.task.audit.Audit;
 import dev.ringback.task.audit.AuditAction;
 import dev.ringback.task.audit.AuditObject;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -112,7 +112,7 @@ public class TransferOwners {
                     statement.setString(5, owner.name());
                     statement.setObject(6, owner.since());
                     statement.setString(7, owner.namedBy());
-                    statement.setObject(8, Times.utc(now));
+                    statement.setObject(8, Instants.utc(now));
                 });
         audit.record(
                 AuditAction.TRANSFER_OWNER_NAMED,
@@ -162,9 +162,9 @@ public class TransferOwners {
                 row.getString("source"),
                 row.getString("subject"),
                 row.getString("name"),
-                Times.date(row, "since"),
+                row.getObject("since", LocalDate.class),
                 row.getString("named_by"),
-                Times.instant(row, "named_at"),
+                Instants.read(row, "named_at"),
                 row.getInt("version"));
     }
 }

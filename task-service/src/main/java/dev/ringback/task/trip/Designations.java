@@ -5,6 +5,7 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.text.FreeText;
+import dev.ringback.task.directory.OrgScopes;
 import dev.ringback.task.fact.FactService;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
@@ -29,6 +30,7 @@ class Designations {
     private final WishCheck wishes;
     private final TaskRequestService requests;
     private final Idempotency idempotency;
+    private final OrgScopes scopes;
     private final CurrentUser user;
 
     Designations(
@@ -38,6 +40,7 @@ class Designations {
             WishCheck wishes,
             TaskRequestService requests,
             Idempotency idempotency,
+            OrgScopes scopes,
             CurrentUser user) {
         this.facts = facts;
         this.trips = trips;
@@ -45,6 +48,7 @@ class Designations {
         this.wishes = wishes;
         this.requests = requests;
         this.idempotency = idempotency;
+        this.scopes = scopes;
         this.user = user;
     }
 
@@ -54,7 +58,7 @@ class Designations {
     /**
      * Creates the callback of a visit, once per key.
      *
-     * @throws ProblemException NOT_FOUND, VALIDATION_FAILED with each field at fault; TASK_EXISTS when such a callback is still open
+     * @throws ProblemException NOT_FOUND, also outside of the org scope (GOV-2); VALIDATION_FAILED with each field at fault; TASK_EXISTS when such a callback is still open
      */
     Response designate(@Nullable String key, UUID tripId, UUID visitId, DesignationRequest request) {
         return idempotency.run(
@@ -66,6 +70,9 @@ class Designations {
 
     private NewTask task(UUID tripId, UUID visitId, DesignationRequest request) {
         TripView trip = facts.get(trips, tripId);
+        if (!scopes.of(user).covers(trip.orgUnitId())) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
         VisitView visit = trip.visits().stream()
                 .filter(each -> each.id().equals(visitId))
                 .findFirst()

@@ -144,7 +144,9 @@ public class TripResource {
                             description = "Path of the task.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such trip, or no such visit of it")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND: no such trip in the manager's org scope, or no such visit of it")
     @APIResponse(
             responseCode = "409",
             description =

@@ -1,7 +1,7 @@
 package dev.ringback.task.verification;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -29,7 +29,7 @@ class VerificationTable {
                     statement.setString(5, verification.result().name());
                     statement.setString(6, verification.note());
                     statement.setObject(7, verification.verifiedOn());
-                    statement.setObject(8, Times.utc(verification.verifiedAt()));
+                    statement.setObject(8, Instants.utc(verification.verifiedAt()));
                 });
     }
 }

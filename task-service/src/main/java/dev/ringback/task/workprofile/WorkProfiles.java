@@ -1,9 +1,9 @@
 package dev.ringback.task.workprofile;
 
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.TaskError;
-import dev.ringback.task.sql.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -50,7 +50,7 @@ public class WorkProfiles {
                 HANDS,
                 (connection, statement) -> {
                     statement.setString(1, agentId);
-                    statement.setObject(2, Times.utc(now));
+                    statement.setObject(2, Instants.utc(now));
                     statement.setObject(3, today);
                 },
                 row -> new Hands(row.getString("org_unit_id"), read(row), row.getInt("held")));
@@ -102,7 +102,7 @@ public class WorkProfiles {
                     statement.setInt(4, profile.ability());
                     statement.setBoolean(5, profile.experienced());
                     statement.setString(6, by);
-                    statement.setObject(7, Times.utc(now));
+                    statement.setObject(7, Instants.utc(now));
                 },
                 row -> row.getInt(1)));
     }

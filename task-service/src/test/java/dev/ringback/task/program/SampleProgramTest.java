@@ -106,6 +106,28 @@ class SampleProgramTest {
 
     @Test
     @Rule("TASK-8")
+    void aWindowThatPassedUndrawnLeavesNoDayToItsQuotaAndHoldsNobodyUp() {
+        Map<String, Object> body = body();
+        body.put("quota", quota(List.of(1, 2)));
+        put(body).then().statusCode(201);
+        deal("100");
+        deal("200");
+        String other = receivedOrder(order("2026-03-06T01:00:00Z"));
+
+        TestClock.set(Instant.parse("2026-04-20T04:00:00Z"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Database.count(
+                                "SELECT count(*) FROM planned_callback WHERE program_id = ? AND left_out = 'QUOTA_FULL'",
+                                program)
+                        == 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count("SELECT count(*) FROM task WHERE subject_id = ?::uuid", other) == 1);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    @Rule("TASK-8")
     @Rule("TASK-10")
     void thePlannerDrawsWhenTheWindowOpensAsThePreviewSaidAndFillsUpForWhatComesLate() {
         Map<String, Object> body = body();

@@ -6,6 +6,7 @@ import static dev.ringback.task.testing.CallCentre.show;
 import static dev.ringback.task.testing.Crm.as;
 import static dev.ringback.task.testing.Crm.fresh;
 import static dev.ringback.task.testing.Crm.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
+import dev.ringback.stack.testing.TestTokens;
 import dev.ringback.task.testing.CallCentre;
 import dev.ringback.task.testing.Crm;
 import dev.ringback.task.testing.Database;
@@ -151,7 +153,7 @@ class TripResourceTest {
                 .body("leases.taskId", hasItem(tasks(visits).getFirst()));
     }
 
-    /** Guards: the salesperson as excluded agent, and the look at the open round. */
+    /** Guards: the salesperson as excluded agent, the org scope, and the look at the open round. */
     @Test
     @Rule("TASK-5")
     void aManagerHasAVisitCalledBackThatTheDayAfterTheReturnDidNot() {
@@ -165,6 +167,9 @@ class TripResourceTest {
         assertThat(planned(visits)).isEmpty();
 
         designate("supervisor", tripId, visits.getFirst(), designation()).then().statusCode(403);
+        designate("manager", agent(fresh("U")), tripId, visits.getFirst(), designation())
+                .then()
+                .statusCode(404);
         String task = designate("manager", tripId, visits.getFirst(), designation())
                 .then()
                 .statusCode(201)
@@ -223,7 +228,14 @@ class TripResourceTest {
     }
 
     private static Response designate(String role, String trip, String visit, Map<String, Object> body) {
-        return as(role).header("Idempotency-Key", fresh("key"))
+        return designate(role, role + "-1", trip, visit, body);
+    }
+
+    private static Response designate(
+            String role, String subject, String trip, String visit, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(TestTokens.token(role, subject))
+                .header("Idempotency-Key", fresh("key"))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/trips/" + trip + "/visits/" + visit + "/designations");

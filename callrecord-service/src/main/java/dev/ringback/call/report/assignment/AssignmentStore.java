@@ -1,13 +1,12 @@
 package dev.ringback.call.report.assignment;
 
 import dev.ringback.call.report.kind.ReportKind;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public class AssignmentStore {
             statement.setObject(5, assignment.effectiveFrom());
             statement.setObject(6, nextPeriod);
             statement.setString(7, assignment.assignedBy());
-            statement.setObject(8, assignment.assignedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(8, Instants.utc(assignment.assignedAt()));
         });
     }
 
@@ -145,6 +144,6 @@ public class AssignmentStore {
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("effective_to", LocalDate.class),
                 row.getString("assigned_by"),
-                row.getObject("assigned_at", OffsetDateTime.class).toInstant());
+                Instants.read(row, "assigned_at"));
     }
 }

@@ -2,6 +2,8 @@ package dev.ringback.call.report.duty;
 
 import dev.ringback.call.report.kind.ReportKind;
 import dev.ringback.call.report.terms.Deadline;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -9,14 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reports that are owed, in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -46,7 +44,7 @@ class DutyStore {
             statement.setObject(8, duty.to());
             statement.setObject(9, duty.deadline().on());
             statement.setObject(10, duty.deadline().time());
-            statement.setObject(11, utc(duty.deadline().at(zone)));
+            statement.setObject(11, Instants.utc(duty.deadline().at(zone)));
             statement.setString(12, duty.state().name());
         });
     }
@@ -83,67 +81,55 @@ class DutyStore {
                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
                 """,
                 (connection, statement) -> {
-                    statement.setObject(1, utc(now));
-                    statement.setObject(2, utc(now));
+                    statement.setObject(1, Instants.utc(now));
+                    statement.setObject(2, Instants.utc(now));
                 },
                 DutyStore::duty));
     }
 
     /** Them in order of their deadlines, one more than the page holds if there are more. */
     List<Duty> list(DutyQuery query) {
-        StringBuilder text = new StringBuilder("SELECT * FROM report_duty WHERE true");
-        List<Object> values = new ArrayList<>();
-        condition(
-                text,
-                values,
-                " AND kind = ?",
-                query.kind() == null ? null : query.kind().name());
-        condition(
-                text,
-                values,
-                " AND state = ?",
-                query.state() == null ? null : query.state().name());
-        condition(text, values, " AND agent_id = ?", query.agentId());
-        condition(text, values, " AND org_unit_id = ?", query.orgUnitId());
+        Query owed = Query.of("SELECT * FROM report_duty WHERE true")
+                .when("AND kind = ?", query.kind())
+                .when("AND state = ?", query.state())
+                .when("AND agent_id = ?", query.agentId())
+                .when("AND org_unit_id = ?", query.orgUnitId());
         if (query.after() != null) {
-            text.append(" AND (due_at, id) > (?, ?)");
-            values.add(utc(query.after().dueAt()));
-            values.add(query.after().id());
+            owed.add(
+                    "AND (due_at, id) > (?, ?)",
+                    query.after().dueAt(),
+                    query.after().id());
         }
-        text.append(" ORDER BY due_at, id LIMIT ?");
-        values.add(query.limit() + 1);
-        return sql.query(
-                text.toString(),
-                (connection, statement) -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                DutyStore::duty);
+        return sql.query(owed.add("ORDER BY due_at, id LIMIT ?", query.limit() + 1), DutyStore::duty);
     }
 
     /** Notes what was said before the deadline. */
     void explain(UUID id, String explanation, Instant at) {
-        change("UPDATE report_duty SET explanation = ?, explained_at = ? WHERE id = ?", explanation, utc(at), id);
+        sql.update(Query.of(
+                "UPDATE report_duty SET explanation = ?, explained_at = ? WHERE id = ?",
+                explanation,
+                Instants.utc(at),
+                id));
     }
 
     /** Notes that the deadline passed. */
     void overdue(UUID id) {
-        change("UPDATE report_duty SET state = 'OVERDUE' WHERE id = ?", id);
+        sql.update(Query.of("UPDATE report_duty SET state = 'OVERDUE' WHERE id = ?", id));
     }
 
     /** Notes that a report was accepted. */
     void accept(UUID id, UUID reportId, String by, Instant at, int daysLate) {
-        change("""
+        sql.update(Query.of("""
                 UPDATE report_duty SET state = 'SUBMITTED', report_id = ?, submitted_by = ?, submitted_at = ?,
                     days_late = ?
                 WHERE id = ?
-                """, reportId, by, utc(at), daysLate, id);
+                """, reportId, by, Instants.utc(at), daysLate, id));
     }
 
     /** Notes that a breach was confirmed. */
     void confirm(UUID id, String by, Instant at) {
-        change("UPDATE report_duty SET confirmed_by = ?, confirmed_at = ? WHERE id = ?", by, utc(at), id);
+        sql.update(Query.of(
+                "UPDATE report_duty SET confirmed_by = ?, confirmed_at = ? WHERE id = ?", by, Instants.utc(at), id));
     }
 
     /** The version of its next event; under its row lock. */
@@ -163,21 +149,6 @@ class DutyStore {
                 sql.first(text, (connection, statement) -> statement.setObject(1, id), DutyStore::duty));
     }
 
-    private void change(String text, Object... values) {
-        sql.update(text, (connection, statement) -> {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-        });
-    }
-
-    private static void condition(StringBuilder text, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            text.append(condition);
-            values.add(value);
-        }
-    }
-
     private static Duty duty(ResultSet row) throws SQLException {
         return new Duty(
                 row.getObject("id", UUID.class),
@@ -191,21 +162,12 @@ class DutyStore {
                 new Deadline(row.getObject("due_on", LocalDate.class), row.getObject("due_time", LocalTime.class)),
                 DutyState.valueOf(row.getString("state")),
                 row.getString("explanation"),
-                instant(row, "explained_at"),
+                Instants.readOrNull(row, "explained_at"),
                 row.getObject("report_id", UUID.class),
                 row.getString("submitted_by"),
-                instant(row, "submitted_at"),
+                Instants.readOrNull(row, "submitted_at"),
                 row.getInt("days_late"),
                 row.getString("confirmed_by"),
-                instant(row, "confirmed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Instants.readOrNull(row, "confirmed_at"));
     }
 }

@@ -1,12 +1,11 @@
 package dev.ringback.call.report.duty;
 
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +34,7 @@ class SubmissionStore {
             statement.setObject(3, reportId);
             statement.setString(4, fileName);
             statement.setString(5, by);
-            statement.setObject(6, at.atOffset(ZoneOffset.UTC));
+            statement.setObject(6, Instants.utc(at));
             statement.setArray(
                     7,
                     connection.createArrayOf(
@@ -63,7 +62,7 @@ class SubmissionStore {
                 row.getObject("report_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("submitted_by"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                Instants.read(row, "submitted_at"),
                 reasons.isEmpty(),
                 reasons);
     }

@@ -4,6 +4,8 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -100,12 +102,12 @@ class CallLines {
 
     /** How many there are. */
     long count(Scope scope) {
-        Query query = from(new Query().add("SELECT count(*)"), scope);
-        return Objects.requireNonNull(sql.first(query.text(), query::bind, row -> row.getLong(1)));
+        Query query = from(Query.of("SELECT count(*)"), scope);
+        return Objects.requireNonNull(sql.first(query, row -> row.getLong(1)));
     }
 
     private static Query lines(Scope scope, Lines.@Nullable Line last) {
-        Query query = new Query().add("""
+        Query query = Query.of("""
                 SELECT calls.*, agent.name AS agent_name, unit.name AS unit_name,
                     CASE WHEN calls.revision IS NULL
                     THEN (SELECT string_agg(question || '：' || value, '；' ORDER BY position)
@@ -122,8 +124,8 @@ class CallLines {
     }
 
     private static Lines.Line line(ResultSet row) throws SQLException {
-        Instant begin = Objects.requireNonNull(Lines.instant(row, "started_at"));
-        Instant end = Objects.requireNonNull(Lines.instant(row, "ended_at"));
+        Instant begin = Instants.read(row, "started_at");
+        Instant end = Instants.read(row, "ended_at");
         UUID id = row.getObject("id", UUID.class);
         return new Lines.Line(List.of(begin, id), new Object[] {
             begin,

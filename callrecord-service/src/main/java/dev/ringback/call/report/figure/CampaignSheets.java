@@ -4,6 +4,7 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class CampaignSheets {
 
     /** One row over the whole campaign. */
     Sheet summary(String name, Scope scope) {
-        Query query = new Query().add("""
+        Query query = Query.of("""
                 SELECT count(*) FILTER (WHERE calls.disposition = 'CONSIDERING') AS considering,
                     count(*) FILTER (WHERE calls.disposition = 'REFUSED') AS refused,
                     count(*) FILTER (WHERE calls.disposition = 'DO_NOT_CALL') AS do_not_call,
@@ -57,7 +58,7 @@ class CampaignSheets {
 
     /** A row a question: how many calls answered it. */
     Sheet questions(String name, Scope scope) {
-        Query query = new Query().add("SELECT given.question, count(*) AS answered");
+        Query query = Query.of("SELECT given.question, count(*) AS answered");
         CallLines.from(query, scope).add("""
                 CROSS JOIN LATERAL (
                     SELECT question FROM call_answer WHERE calls.revision IS NULL AND call_id = calls.id

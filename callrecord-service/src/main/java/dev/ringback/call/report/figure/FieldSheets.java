@@ -4,6 +4,7 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ class FieldSheets {
 
     /** A row for each one who came back from a trip or closed an order in the period. */
     Sheet week(String name, Scope scope) {
-        Query query = new Query().add("""
+        Query query = Query.of("""
                 SELECT rep.agent_id, agent.name AS agent_name, agent.org_unit_id, rep.trips, rep.visits, rep.orders,
                     rep.amount, coalesce(called.outbound, 0) AS outbound, coalesce(called.connected, 0) AS connected,
                     coalesce(called.effective, 0) AS effective, coalesce(told.complaints, 0) AS complaints,

@@ -4,6 +4,8 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -13,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ class GiftSheets {
 
     /** A row a store: what it submitted in the period, and how much of that was called back by the report's instant. */
     Sheet stores(String name, Scope scope) {
-        Query query = new Query().add("""
+        Query query = Query.of("""
                 SELECT gift.org_unit_id, unit.name AS unit_name, count(*) AS submitted,
                     count(*) FILTER (WHERE called.done) AS called_back,
                     count(*) FILTER (WHERE called.done IS FALSE) AS unreachable
@@ -77,7 +78,7 @@ class GiftSheets {
     }
 
     private static Query page(Scope scope, Lines.@Nullable Line last) {
-        Query query = new Query().add("""
+        Query query = Query.of("""
                 SELECT task.*, gift.external_id, gift.submitted_on, gift.worth, agent.name AS agent_name,
                     unit.name AS unit_name, coalesce(task.org_unit_id, gift.org_unit_id) AS store
                 FROM report_gift_task task
@@ -99,7 +100,7 @@ class GiftSheets {
     }
 
     private static Lines.Line line(ResultSet row) throws SQLException {
-        Instant closed = Objects.requireNonNull(Lines.instant(row, "closed_at"));
+        Instant closed = Instants.read(row, "closed_at");
         UUID id = row.getObject("task_id", UUID.class);
         return new Lines.Line(List.of(closed, id), new Object[] {
             closed,

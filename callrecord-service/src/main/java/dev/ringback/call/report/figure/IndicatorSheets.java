@@ -4,6 +4,7 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ class IndicatorSheets {
                             : BigDecimal.valueOf(calls.outbound())
                                     .divide(BigDecimal.valueOf(calls.seats()), MEAN_PLACES, RoundingMode.HALF_UP));
             values.add(complaints);
-            values.add(Rates.of(complaints, calls.outbound()));
+            values.add(Rates.of(complaints, calls.connected()));
             return values;
         }
     }
@@ -90,10 +91,10 @@ class IndicatorSheets {
     }
 
     private Counted total(Scope scope) {
-        Query query = new Query().add("SELECT (SELECT count(*)");
+        Query query = Query.of("SELECT (SELECT count(*)");
         complaints(query, scope).add(") AS complaints,").add(Funnel.COUNTS);
         CallLines.from(query, scope);
-        return Objects.requireNonNull(sql.first(query.text(), query::bind, IndicatorSheets::counted));
+        return Objects.requireNonNull(sql.first(query, IndicatorSheets::counted));
     }
 
     private static Query complaints(Query query, Scope scope) {

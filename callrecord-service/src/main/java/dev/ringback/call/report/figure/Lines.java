@@ -1,10 +1,10 @@
 package dev.ringback.call.report.figure;
 
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class Lines {
 
     /** The rows of one statement. */
     static Sheet.Rows all(Sql sql, Query query, Reader reader) {
-        return sink -> sql.query(query.text(), query::bind, reader::values).forEach(sink::row);
+        return sink -> sql.query(query, reader::values).forEach(sink::row);
     }
 
     /**
@@ -46,16 +46,10 @@ final class Lines {
             @Nullable Line last = null;
             do {
                 Query query = pages.apply(last).add("LIMIT ?", PAGE);
-                List<Line> page = sql.query(query.text(), query::bind, reader);
+                List<Line> page = sql.query(query, reader);
                 page.forEach(line -> sink.row(line.values()));
                 last = page.size() < PAGE ? null : page.getLast();
             } while (last != null);
         };
-    }
-
-    /** A time of a row, or null. */
-    static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -4,6 +4,8 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -64,7 +66,7 @@ class ProjectSheets {
     }
 
     private static Query page(Scope scope, Lines.@Nullable Line last, String which, Object... bound) {
-        Query query = new Query().add("""
+        Query query = Query.of("""
                 SELECT project.*, called.callbacks, called.this_period, called.last_callback, called.issues
                 FROM report_project project
                 CROSS JOIN LATERAL (
@@ -110,7 +112,7 @@ class ProjectSheets {
             row.getObject("feedback_form_on", LocalDate.class),
             row.getLong("callbacks"),
             row.getLong("this_period"),
-            Lines.instant(row, "last_callback"),
+            Instants.readOrNull(row, "last_callback"),
             row.getLong("issues"),
             id.toString()
         });

@@ -4,6 +4,7 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.call.report.table.CellKind;
 import dev.ringback.call.report.table.Field;
 import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

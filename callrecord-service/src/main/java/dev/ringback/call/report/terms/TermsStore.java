@@ -1,14 +1,13 @@
 package dev.ringback.call.report.terms;
 
 import dev.ringback.call.report.kind.ReportKind;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +57,7 @@ public class TermsStore {
                     statement.setObject(5, terms.dueTime());
                     statement.setBoolean(6, terms.nameBinding());
                     statement.setString(7, terms.changedBy());
-                    statement.setObject(8, terms.changedAt().atOffset(ZoneOffset.UTC));
+                    statement.setObject(8, Instants.utc(terms.changedAt()));
                 })
                 > 0;
     }
@@ -72,6 +71,6 @@ public class TermsStore {
                 row.getObject("due_time", LocalTime.class),
                 row.getBoolean("name_binding"),
                 row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                Instants.read(row, "changed_at"));
     }
 }
