@@ -3,9 +3,11 @@ package dev.ringback.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,7 +18,7 @@ import java.util.UUID;
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final HttpClient client;
     private final String base;
@@ -52,17 +54,32 @@ final class Api {
     }
 
     JsonNode post(String path, String json, int expected) throws InterruptedException {
-        return post(path, json, "application/json", expected);
+        return post(path, BodyPublishers.ofString(json), "application/json", expected);
     }
 
-    JsonNode post(String path, String body, String type, int expected) throws InterruptedException {
+    /** Sends a file that is made on the way. */
+    JsonNode postCsv(String path, InputStream csv, int expected) throws InterruptedException {
+        return post(path, BodyPublishers.ofInputStream(() -> csv), "text/csv", expected);
+    }
+
+    private JsonNode post(String path, BodyPublisher body, String type, int expected) throws InterruptedException {
         return send(
                 request(path)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(body)
                         .build(),
                 expected);
+    }
+
+    /** An answer that is no JSON. */
+    String text(String path) throws InterruptedException {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new BenchException("GET " + path + " failed", e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

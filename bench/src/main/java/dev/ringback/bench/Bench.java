@@ -28,8 +28,10 @@ public final class Bench {
     /** What a claim over HTTP, with protection decided and a lease's event written, should reach of a bare one. */
     private static final double TARGET = 0.1;
 
-    /** Bare SQL is that much quicker at using up what there is. */
+    /** Bare SQL is that much quicker at using up what there is; of a large number it uses up a part. */
     private static final int YARDSTICK_ROWS = 20;
+
+    private static final int ENOUGH_ROWS = 4_000_000;
 
     private final PrintStream out;
     private final Comparison comparison;
@@ -79,11 +81,15 @@ public final class Bench {
             out.println("Making " + tasks + " open callbacks ...");
             Callbacks ours = new Callbacks(stack);
             ours.prepare(comparison.workers(), tasks);
-            try (BareSql yardstick = new BareSql(
-                    stack.jdbcUrl(ProcessName.TASK_SERVICE), comparison.workers(), tasks * YARDSTICK_ROWS)) {
+            try (BareSql yardstick =
+                    new BareSql(stack.jdbcUrl(ProcessName.TASK_SERVICE), comparison.workers(), yardstickRows())) {
                 return measure(chosen, ours, yardstick);
             }
         }
+    }
+
+    private int yardstickRows() {
+        return (int) Math.max(tasks, Math.min((long) tasks * YARDSTICK_ROWS, ENOUGH_ROWS));
     }
 
     private List<Result> measure(Set<Benchmark> chosen, Callbacks ours, BareSql yardstick) throws InterruptedException {

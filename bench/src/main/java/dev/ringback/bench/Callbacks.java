@@ -20,7 +20,7 @@ final class Callbacks {
     /** A Tuesday in the first week of June: the deals of May are open, and it is a calling hour. */
     private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,7 +56,7 @@ final class Callbacks {
         }
         Api crm = api(ProcessName.TASK_SERVICE, "crm", "crm");
         String path = "/v1/imports/"
-                + crm.post("/v1/imports?kind=orders&source=bench", orders(tasks), "text/csv", 202)
+                + crm.postCsv("/v1/imports?kind=orders&source=bench", OrderFile.of(tasks), 202)
                         .path("id")
                         .asText();
         await("the import", () -> crm.get(path).path("state").asText().equals("DONE"));
@@ -78,30 +78,13 @@ final class Callbacks {
             });
         }
         Api supervisor = api(ProcessName.TASK_SERVICE, "supervisor", "boss");
-        // The last order's callback is opened last.
-        await("the planner", () -> count(supervisor, tasks) >= tasks);
-    }
-
-    private static int count(Api supervisor, int enough) throws InterruptedException {
-        int count = 0;
-        String cursor = "";
-        do {
-            JsonNode page = supervisor.get("/v1/tasks?state=READY&limit=500" + cursor);
-            count += page.path("items").size();
-            cursor = page.hasNonNull("nextCursor")
-                    ? "&cursor=" + page.path("nextCursor").asText()
-                    : "";
-        } while (!cursor.isEmpty() && count < enough);
-        return count;
-    }
-
-    private static String orders(int tasks) {
-        StringBuilder rows = new StringBuilder(
-                "externalId,customerExternalId,customerName,customerPhone,business,amount,closedAt,ownerAgentId,orgUnitId\n");
-        for (int i = 0; i < tasks; i++) {
-            rows.append("O-%d,C-%d,Customer,138%08d,machinery,10.00,2027-05-10T03:00:00Z,,\n".formatted(i, i, i));
-        }
-        return rows.toString();
+        await(
+                "the planner",
+                () -> supervisor
+                                .get("/v1/tasks/stats?programId=deal-callback")
+                                .path("tasks")
+                                .asInt()
+                        == tasks);
     }
 
     /** Claims up to {@code max} callbacks. */
@@ -134,15 +117,15 @@ final class Callbacks {
         };
     }
 
-    /** Records the outcome of one dial. */
+    /** Records the outcome of one dial, through the gateway as front ends do. */
     Step record() {
-        String calls = stack.baseUrl(ProcessName.CALLRECORD_SERVICE);
+        String gateway = stack.baseUrl(ProcessName.GATEWAY);
         return worker -> {
             Dialled dialled = dials.poll();
             if (dialled == null) {
                 return 0;
             }
-            agents.get(dialled.agent()).at(calls).post("/v1/call-records", outcome(dialled.answer()), 201);
+            agents.get(dialled.agent()).at(gateway).post("/v1/call-records", outcome(dialled.answer()), 201);
             return 1;
         };
     }

@@ -11,6 +11,8 @@ import dev.ringback.stack.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -92,6 +94,46 @@ class CatchUpTest {
         stack.startProcess(ProcessName.CALLRECORD_SERVICE);
 
         soon("the issue is told", () -> supervisorSees(path, "/state").equals("TOLD"));
+    }
+
+    @Test
+    @Rule("CALL-11")
+    @Rule("TASK-24")
+    void anApologyIsOwedWhenTaskServiceIsBack() {
+        JsonNode call = recorded("CU4", dialled("CU4"));
+        hire("CU5");
+
+        stack.kill(ProcessName.TASK_SERVICE);
+        soon("the manager is known", () -> failedCheck(call).status() == 201);
+        stack.startProcess(ProcessName.TASK_SERVICE);
+
+        String owed = "/v1/tasks?programId=apology-callback&state=READY&limit=500";
+        soon(
+                "an apology is owed",
+                () -> supervisorSees(owed, "/items/0/ownerAgentId").equals("CU5"));
+        assertThat(supervisorSees(owed, "/items/0/customerId"))
+                .isEqualTo(call.path("customerId").asText());
+        assertThat(supervisorSees(owed, "/items/0/dueOn")).isNotEmpty();
+    }
+
+    /** A call on which the agent quarrelled, and CU5 is to apologise. */
+    private Http.Answer failedCheck(JsonNode call) {
+        String results = Stream.of(
+                        "NO_UNAUTHORISED_PROMISE",
+                        "COMPETITORS_NOT_DISPARAGED",
+                        "COMPETITORS_NOT_ADVERTISED",
+                        "MANDARIN",
+                        "COURTESY",
+                        "NO_QUARREL",
+                        "NO_FOUL_LANGUAGE")
+                .map(item -> "{\"item\": \"%s\", \"result\": \"%s\"}"
+                        .formatted(item, item.equals("NO_QUARREL") ? "FAIL" : "PASS"))
+                .collect(Collectors.joining(", "));
+        return as("quality", "QA")
+                .post(
+                        "/v1/quality-checks",
+                        "{\"callId\": \"%s\", \"apologyOwnerAgentId\": \"CU5\", \"results\": [%s]}"
+                                .formatted(call.path("id").asText(), results));
     }
 
     /** A call the agent has dialled, about a deal of his own: the answer to the dial and the customer. */

@@ -25,6 +25,9 @@ final class CallRecordExamples {
               "outcome": "NO_ANSWER"
             }""";
 
+    static final String POST_SCRIPT = """
+            {"scriptSessionId": "0198c0de-0000-7000-8000-000000000051"}""";
+
     static final String RECORD = """
             {
               "id": "0195eef7-6f5b-7c1a-9b39-2f0d6a4f8e11",

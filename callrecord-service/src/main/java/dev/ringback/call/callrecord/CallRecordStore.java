@@ -111,6 +111,18 @@ class CallRecordStore {
         return find(id);
     }
 
+    /** Keeps the way of a locked call that has none yet. */
+    void keepScript(UUID callId, ScriptTrace script) {
+        sql.update(Query.of(
+                "UPDATE call_record SET script_session_id = ?, script_id = ?, script_version = ?, script_path = ?::jsonb"
+                        + " WHERE id = ?",
+                script.sessionId(),
+                script.scriptId(),
+                script.scriptVersion(),
+                rows.json(script.path()),
+                callId));
+    }
+
     /** Calls in order of their start, one more than the page holds if there are more. */
     List<CallRecord> list(CallRecordQuery query) {
         Query calls = Query.of(SELECT + " WHERE true")

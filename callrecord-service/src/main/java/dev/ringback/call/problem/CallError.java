@@ -32,6 +32,10 @@ public enum CallError implements ErrorCode {
     SCRIPT_SESSION_OVER(409),
     /** There is no answer to take back. */
     SCRIPT_AT_ITS_START(409),
+    /** The call has its script already. */
+    SCRIPT_STATED(409),
+    /** A granted dial names its script session with its outcome. */
+    SCRIPT_COMES_WITH_OUTCOME(409),
     /** A call has one recording. */
     RECORDING_EXISTS(409),
     /** The retention of the recording is over (CALL-8). */

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.ringback.call.grant.Grants;
 import dev.ringback.call.testing.Calls;
+import dev.ringback.call.testing.Counted;
 import dev.ringback.call.testing.Database;
 import dev.ringback.call.testing.OnTheStack;
 import dev.ringback.call.testing.Scripts;
@@ -35,6 +36,7 @@ import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -480,6 +482,64 @@ class SessionTest {
 
     private Map<String, Object> wish() {
         return new HashMap<>(Map.of("grant", Grants.sign(grant), "values", KNOWN));
+    }
+
+    /** Guards: the comparisons of agent, dial and time in SessionEnd, and the lock of the session. */
+    @Test
+    @Rule("CALL-5")
+    void anInboundCallOfAnotherSystemIsGivenTheWayItsAgentWasLedOnce() {
+        approved(script, sale());
+        String id = start(inbound()).statusCode(201).extract().path("id");
+        answer(id, "greet", "REFUSES", 1).statusCode(200);
+        Instant now = Calls.DIALLED.plusSeconds(3600);
+        Counted calls = new Counted()
+                .add(2, "INBOUND", agent, "", now.minusSeconds(300), "EFFECTIVE", "")
+                .add(1, "INBOUND", agent, "", now.minusSeconds(3661), "EFFECTIVE", "")
+                .add(1, "INBOUND", newAgent(), "", now.minusSeconds(300), "EFFECTIVE", "")
+                .imported();
+
+        stateScript(calls.call(3), id).statusCode(422).body("violations.code", contains("UNKNOWN_SCRIPT_SESSION"));
+        stateScript(calls.call(4), id).statusCode(404);
+        stateScript(calls.call(1), UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("violations.field", contains("scriptSessionId"));
+        stateScript(calls.call(1), start(wish()).extract().path("id")).statusCode(422);
+
+        stateScript(calls.call(1), id)
+                .statusCode(201)
+                .body("direction", equalTo("INBOUND"))
+                .body("script.scriptId", equalTo(script))
+                .body("script.scriptVersion", equalTo(1))
+                .body("script.path.nodeId", contains("greet", "satisfied"));
+
+        as("supervisor", "S1")
+                .get(Calls.PATH + "/" + calls.call(1))
+                .then()
+                .body("script.path.answer", contains("REFUSES", null));
+        stateScript(calls.call(1), id).statusCode(409).body("code", equalTo("SCRIPT_STATED"));
+        stateScript(calls.call(2), id).statusCode(409).body("code", equalTo("SCRIPT_SESSION_OVER"));
+        answer(id, "satisfied", "SATISFIED", 2).statusCode(409).body("code", equalTo("SCRIPT_SESSION_OVER"));
+    }
+
+    @Test
+    @Rule("CALL-5")
+    void aGrantedDialNamesItsScriptWithItsOutcomeOrNever() {
+        approved(script, sale());
+        String inbound = start(inbound()).extract().path("id");
+        String call = Calls.post(agent, record(started().extract().path("id"), "EFFECTIVE"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        stateScript(call, inbound).statusCode(409).body("code", equalTo("SCRIPT_COMES_WITH_OUTCOME"));
+    }
+
+    private Map<String, Object> inbound() {
+        return Map.of("scriptId", script, "values", KNOWN);
+    }
+
+    private ValidatableResponse stateScript(String call, String session) {
+        return Scripts.post(Calls.PATH + "/" + call + "/script", "agent", agent, Map.of("scriptSessionId", session));
     }
 
     private ValidatableResponse started() {
