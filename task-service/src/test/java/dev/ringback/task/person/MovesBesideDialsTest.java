@@ -9,6 +9,7 @@ import static dev.ringback.task.testing.People.assertRebuildChangesNothing;
 import static dev.ringback.task.testing.People.changeNumber;
 import static dev.ringback.task.testing.People.merge;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
@@ -24,6 +25,7 @@ import dev.ringback.task.testing.OnTheStack;
 import dev.ringback.task.testing.SecondProcess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +109,9 @@ class MovesBesideDialsTest {
                 String program = program();
                 CallCentre.create(tasks(program, customer));
 
+                boolean dialled = round % 2 == 1;
                 beside(claims, dials, program, () -> {
+                    awaitDial(dialled, customer);
                     for (int i = 0; i < 3; i++) {
                         changeNumber(customer.id(), Crm.phone()).then().statusCode(200);
                     }
@@ -143,11 +148,11 @@ class MovesBesideDialsTest {
                 tasks.addAll(tasks(program, survivor));
                 CallCentre.create(tasks);
 
-                beside(
-                        claims,
-                        dials,
-                        program,
-                        () -> merge(merged.id(), survivor.id()).then().statusCode(200));
+                boolean dialled = round % 2 == 1;
+                beside(claims, dials, program, () -> {
+                    awaitDial(dialled, merged, survivor);
+                    merge(merged.id(), survivor.id()).then().statusCode(200);
+                });
 
                 List<String> order = Database.rows(
                         "SELECT what FROM move_order WHERE customer_id IN (?, ?) ORDER BY seq",
@@ -164,6 +169,16 @@ class MovesBesideDialsTest {
         assertThat(before).isPositive();
         assertThat(after).isPositive();
         assertRebuildChangesNothing();
+    }
+
+    /** Lets the move of every other round come behind a dial, however quick the dials are or slow. */
+    private static void awaitDial(boolean wanted, Customer... customers) {
+        if (wanted) {
+            Object[] ids = Stream.of(customers).map(Customer::id).toArray();
+            String dials = "SELECT count(*) FROM move_order WHERE what = 'dial_attempt' AND customer_id IN ("
+                    + String.join(", ", Collections.nCopies(ids.length, "?")) + ")";
+            await().pollInterval(Duration.ofMillis(2)).until(() -> Database.count(dials, ids) > 0);
+        }
     }
 
     /** Claims and dials in two processes until there is nothing left to claim, while something happens. */
