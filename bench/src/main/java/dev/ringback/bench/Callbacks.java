@@ -56,7 +56,7 @@ final class Callbacks {
         }
         Api crm = api(ProcessName.TASK_SERVICE, "crm", "crm");
         String path = "/v1/imports/"
-                + crm.postCsv("/v1/imports?kind=orders&source=bench", OrderFile.of(tasks), 202)
+                + crm.postCsv("/v1/imports?kind=orders&source=bench", CsvFile.orders(tasks), 202)
                         .path("id")
                         .asText();
         await("the import", () -> crm.get(path).path("state").asText().equals("DONE"));

@@ -5,6 +5,7 @@ import dev.ringback.stack.ProcessName;
 import dev.ringback.stack.Stack;
 import dev.ringback.stack.StackOptions;
 import dev.ringback.stack.StackOptions.Tuning;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -15,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bulk on a platform of its own: an import of so many orders, a changed program that plans all of them anew, and the opening of all their
- * callbacks; each with the rate and the most heap the task service used meanwhile.
+ * Bulk on a platform of its own: an import of so many orders, a changed program that plans all of them anew, the opening of all their
+ * callbacks, and an import of as many calls; each with the rate and the most heap its service used meanwhile.
  */
 final class Volumes {
 
@@ -34,7 +35,6 @@ final class Volumes {
     private final PrintStream out;
     private final Stack stack;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicLong mostHeap = new AtomicLong();
 
     private Volumes(PrintStream out, Stack stack) {
         this.out = out;
@@ -49,29 +49,51 @@ final class Volumes {
         }
     }
 
-    private void run(int orders) throws InterruptedException {
+    private void run(int number) throws InterruptedException {
         stack.clock().set(OPEN.minus(Duration.ofDays(2)));
-        measure("imported", orders, () -> {
-            Api crm = as("crm");
-            String path = "/v1/imports/"
-                    + crm.postCsv("/v1/imports?kind=orders&source=volumes", OrderFile.of(orders), 202)
-                            .path("id")
-                            .asText();
-            await(() -> crm.get(path).path("state").asText().equals("DONE"));
-            long accepted = crm.get(path).path("accepted").asLong();
-            if (accepted != orders) {
-                throw new BenchException("Only " + accepted + " orders were accepted");
-            }
-        });
-        measure("planned anew", orders, this::changeProgram);
-        measure("opened as tasks", orders, () -> {
+        Watched tasks = new Watched(ProcessName.TASK_SERVICE);
+        tasks.measure(
+                "orders imported",
+                number,
+                () -> imported(
+                        tasks.as("crm"), "/v1/imports?kind=orders&source=volumes", CsvFile.orders(number), number));
+        tasks.measure("orders planned anew", number, () -> changeProgram(tasks.as("admin")));
+        tasks.measure("orders opened as tasks", number, () -> {
             stack.clock().set(OPEN);
-            await(() -> as("supervisor")
+            Api supervisor = tasks.as("supervisor");
+            await(() -> supervisor
                             .get("/v1/tasks/stats?programId=deal-callback")
                             .path("tasks")
                             .asLong()
-                    == orders);
+                    == number);
         });
+        Watched calls = new Watched(ProcessName.CALLRECORD_SERVICE);
+        calls.as("admin").put("/v1/call-imports/mappings/volumes", CsvFile.CALL_MAPPING);
+        calls.measure(
+                "calls imported",
+                number,
+                () -> imported(
+                        calls.as("crm"),
+                        "/v1/call-imports?mapping=volumes&source=volumes",
+                        CsvFile.calls(number),
+                        number));
+    }
+
+    private static void imported(Api crm, String path, InputStream file, int number) throws InterruptedException {
+        String kind = path.substring(0, path.indexOf('?'));
+        String own = kind + "/" + crm.postCsv(path, file, 202).path("id").asText();
+        await(() ->
+                List.of("DONE", "FAILED").contains(crm.get(own).path("state").asText()));
+        if (crm.get(own).path("accepted").asLong() != number) {
+            throw new BenchException("Not every row was accepted: " + crm.get(own));
+        }
+    }
+
+    private static void changeProgram(Api admin) throws InterruptedException {
+        String path = "/v1/programs/deal-callback";
+        ObjectNode program = admin.get(path).deepCopy();
+        program.remove(List.of("id", "version", "effectiveFrom", "outboundClass", "businessType", "subjectKind"));
+        admin.put(path, program.toString(), 200);
     }
 
     private interface Work {
@@ -82,49 +104,52 @@ final class Volumes {
         boolean holds() throws InterruptedException;
     }
 
-    private void measure(String what, int orders, Work work) throws InterruptedException {
-        mostHeap.set(0);
-        Thread watch = Thread.ofVirtual().start(this::watchHeap);
-        long start = System.nanoTime();
-        try {
-            work.run();
-        } finally {
-            watch.interrupt();
-            watch.join();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        out.printf(
-                "%,d orders %s in %.1f s: %,.0f a second; heap %,d MB at most%n",
-                orders, what, seconds, orders / seconds, mostHeap.get() >> 20);
-    }
+    /** A service whose heap is watched. */
+    private final class Watched {
 
-    private void watchHeap() {
-        Api admin = as("admin");
-        try {
-            while (true) {
-                Matcher pools = HEAP.matcher(admin.text("/q/metrics"));
-                long used = 0;
-                while (pools.find()) {
-                    used += (long) Double.parseDouble(pools.group(1));
-                }
-                mostHeap.accumulateAndGet(used, Math::max);
-                Thread.sleep(LOOK_AGAIN);
+        private final ProcessName service;
+        private final AtomicLong mostHeap = new AtomicLong();
+
+        Watched(ProcessName service) {
+            this.service = service;
+        }
+
+        Api as(String role) {
+            return new Api(client, stack.baseUrl(service), stack.token(role, role));
+        }
+
+        void measure(String what, int number, Work work) throws InterruptedException {
+            mostHeap.set(0);
+            Thread watch = Thread.ofVirtual().start(this::watchHeap);
+            long start = System.nanoTime();
+            try {
+                work.run();
+            } finally {
+                watch.interrupt();
+                watch.join();
             }
-        } catch (InterruptedException done) {
-            Thread.currentThread().interrupt();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            out.printf(
+                    "%,d %s in %.1f s: %,.0f a second; heap %,d MB at most%n",
+                    number, what, seconds, number / seconds, mostHeap.get() >> 20);
         }
-    }
 
-    private void changeProgram() throws InterruptedException {
-        Api admin = as("admin");
-        String path = "/v1/programs/deal-callback";
-        ObjectNode program = admin.get(path).deepCopy();
-        program.remove(List.of("id", "version", "effectiveFrom", "outboundClass", "businessType", "subjectKind"));
-        admin.put(path, program.toString(), 200);
-    }
-
-    private Api as(String role) {
-        return new Api(client, stack.baseUrl(ProcessName.TASK_SERVICE), stack.token(role, role));
+        private void watchHeap() {
+            Api admin = as("admin");
+            try {
+                while (true) {
+                    Matcher pools = HEAP.matcher(admin.text("/q/metrics"));
+                    long used = 0;
+                    while (pools.find()) {
+                        used += (long) Double.parseDouble(pools.group(1));
+                    }
+                    mostHeap.accumulateAndGet(used, Math::max);
+                    Thread.sleep(LOOK_AGAIN);
+                }
+            } catch (InterruptedException done) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void await(Condition condition) throws InterruptedException {

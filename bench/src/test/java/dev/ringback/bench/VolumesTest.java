@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 class VolumesTest {
 
     @Test
-    void everyOrderIsImportedPlannedAndOpened() throws InterruptedException {
+    void everyOrderIsImportedPlannedAndOpenedAndEveryCallImported() throws InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         Volumes.measure(new PrintStream(printed, true, StandardCharsets.UTF_8), 1_200, Tuning.SHORT_LIFE);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("1,200 orders imported in", "1,200 orders planned anew in", "1,200 orders opened as tasks in")
+                .contains(
+                        "1,200 orders imported in",
+                        "1,200 orders planned anew in",
+                        "1,200 orders opened as tasks in",
+                        "1,200 calls imported in")
                 .doesNotContain("heap 0 MB");
     }
 }

@@ -3,16 +3,15 @@ package dev.ringback.task.task;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.program.TaskChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -104,43 +103,17 @@ class TaskQuery {
     /** A page of a scope's tasks in order of creation (GOV-2). */
     @Transactional
     Page<TaskView> list(Filter filter, OrgScope scope, @Nullable Cursor after, int limit) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        add(
-                conditions,
-                values,
-                "t.state = ?",
-                filter.state() == null ? null : filter.state().name());
-        add(conditions, values, "t.program_id = ?", filter.programId());
-        add(conditions, values, "t.owner_agent_id = ?", filter.ownerAgentId());
-        add(conditions, values, "t.due_on = ?", filter.dueOn());
-        add(conditions, values, "t.id > ?", after == null ? null : after.uuid(0));
-        add(
-                conditions,
-                values,
-                "coalesce(coalesce(t.org_unit_id, a.org_unit_id) = ANY (?), t.org_unit_id IS NULL AND a.org_unit_id IS NULL)",
-                scope.asArray());
-        String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-        List<TaskView> rows = sql.query(
-                SELECT + where + " ORDER BY t.id LIMIT ?",
-                (connection, statement) -> bind(statement, values, limit + 1),
-                TaskQuery::view);
-        return Page.of(rows, limit, task -> Cursor.of(task.id()));
-    }
-
-    private static void add(List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.add(value);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> values, int limit) throws SQLException {
-        int index = 1;
-        for (Object value : values) {
-            statement.setObject(index++, value);
-        }
-        statement.setInt(index, limit);
+        Query tasks = Query.of(SELECT + "WHERE true")
+                .when("AND t.state = ?", filter.state())
+                .when("AND t.program_id = ?", filter.programId())
+                .when("AND t.owner_agent_id = ?", filter.ownerAgentId())
+                .when("AND t.due_on = ?", filter.dueOn())
+                .when("AND t.id > ?", after == null ? null : after.uuid(0))
+                .when(
+                        "AND coalesce(coalesce(t.org_unit_id, a.org_unit_id) = ANY (?), t.org_unit_id IS NULL AND a.org_unit_id IS NULL)",
+                        scope.units() == null ? null : List.copyOf(scope.units()))
+                .add("ORDER BY t.id LIMIT ?", limit + 1);
+        return Page.of(sql.query(tasks, TaskQuery::view), limit, task -> Cursor.of(task.id()));
     }
 
     private static TaskView view(ResultSet row) throws SQLException {
