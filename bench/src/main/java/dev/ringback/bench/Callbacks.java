@@ -20,8 +20,6 @@ final class Callbacks {
     /** A Tuesday in the first week of June: the deals of May are open, and it is a calling hour. */
     private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Stack stack;
@@ -59,7 +57,7 @@ final class Callbacks {
                 + crm.postCsv("/v1/imports?kind=orders&source=bench", CsvFile.orders(tasks), 202)
                         .path("id")
                         .asText();
-        await("the import", () -> crm.get(path).path("state").asText().equals("DONE"));
+        Waiting.until("the import", () -> crm.get(path).path("state").asText().equals("DONE"));
         if (crm.get(path).path("accepted").asInt() != tasks) {
             throw new BenchException("Not every order was accepted: " + crm.get(path));
         }
@@ -68,17 +66,13 @@ final class Callbacks {
         Api admin = api(ProcessName.TASK_SERVICE, "admin", "root");
         for (int i = 0; i < agents; i++) {
             String profile = "/v1/work-profiles/B" + i;
-            await("the agents", () -> {
-                try {
-                    admin.put(profile, "{\"capacity\": 100000}", 200);
-                    return true;
-                } catch (BenchException notYet) {
-                    return false;
-                }
+            Waiting.until("the agents", () -> {
+                admin.put(profile, "{\"capacity\": 100000}", 200);
+                return true;
             });
         }
         Api supervisor = api(ProcessName.TASK_SERVICE, "supervisor", "boss");
-        await(
+        Waiting.until(
                 "the planner",
                 () -> supervisor
                                 .get("/v1/tasks/stats?programId=deal-callback")
@@ -142,19 +136,5 @@ final class Callbacks {
 
     private Api api(ProcessName service, String role, String subject) {
         return new Api(client, stack.baseUrl(service), stack.token(role, subject));
-    }
-
-    private interface Condition {
-        boolean holds() throws InterruptedException;
-    }
-
-    private static void await(String what, Condition condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > end) {
-                throw new BenchException("Waited in vain for " + what);
-            }
-            Thread.sleep(LOOK_AGAIN);
-        }
     }
 }

@@ -28,7 +28,6 @@ final class Volumes {
 
     private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Pattern HEAP =
             Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E]+)$");
 
@@ -61,11 +60,13 @@ final class Volumes {
         tasks.measure("orders opened as tasks", number, () -> {
             stack.clock().set(OPEN);
             Api supervisor = tasks.as("supervisor");
-            await(() -> supervisor
-                            .get("/v1/tasks/stats?programId=deal-callback")
-                            .path("tasks")
-                            .asLong()
-                    == number);
+            Waiting.until(
+                    "the planner",
+                    () -> supervisor
+                                    .get("/v1/tasks/stats?programId=deal-callback")
+                                    .path("tasks")
+                                    .asLong()
+                            == number);
         });
         Watched calls = new Watched(ProcessName.CALLRECORD_SERVICE);
         calls.as("admin").put("/v1/call-imports/mappings/volumes", CsvFile.CALL_MAPPING);
@@ -82,8 +83,10 @@ final class Volumes {
     private static void imported(Api crm, String path, InputStream file, int number) throws InterruptedException {
         String kind = path.substring(0, path.indexOf('?'));
         String own = kind + "/" + crm.postCsv(path, file, 202).path("id").asText();
-        await(() ->
-                List.of("DONE", "FAILED").contains(crm.get(own).path("state").asText()));
+        Waiting.until(
+                "the import",
+                () -> List.of("DONE", "FAILED")
+                        .contains(crm.get(own).path("state").asText()));
         if (crm.get(own).path("accepted").asLong() != number) {
             throw new BenchException("Not every row was accepted: " + crm.get(own));
         }
@@ -94,14 +97,13 @@ final class Volumes {
         ObjectNode program = admin.get(path).deepCopy();
         program.remove(List.of("id", "version", "effectiveFrom", "outboundClass", "businessType", "subjectKind"));
         admin.put(path, program.toString(), 200);
+        Waiting.until(
+                "the planning",
+                () -> !admin.get(path + "/planning").path("pending").asBoolean(true));
     }
 
     private interface Work {
         void run() throws InterruptedException;
-    }
-
-    private interface Condition {
-        boolean holds() throws InterruptedException;
     }
 
     /** A service whose heap is watched. */
@@ -149,16 +151,6 @@ final class Volumes {
             } catch (InterruptedException done) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > end) {
-                throw new BenchException("Waited in vain");
-            }
-            Thread.sleep(LOOK_AGAIN);
         }
     }
 }

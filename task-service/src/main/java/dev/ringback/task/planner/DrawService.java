@@ -2,11 +2,13 @@ package dev.ringback.task.planner;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Columns;
+import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.CallbackPlanning;
 import dev.ringback.task.program.OutReason;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
+import dev.ringback.task.program.Replanning;
 import dev.ringback.task.sample.Candidate;
 import dev.ringback.task.sample.Lot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,15 +95,14 @@ class DrawService {
 
     /** A window drawn before in which a callback came to nothing. */
     private @Nullable Window nextAgain() {
-        return sql.first("""
-                SELECT a.program_id, coalesce(p.program_version, 0), a.window_opens_on, coalesce(p.window_due_on, a.window_opens_on - 1)
-                FROM draw_again a
+        return sql.first(Query.of("""
+                SELECT p.program_id, coalesce(w.program_version, 0), p.window_opens_on, coalesce(w.window_due_on, p.window_opens_on - 1)
+                FROM draw_again p
                 LEFT JOIN LATERAL (
-                    SELECT program_version, window_due_on FROM planned_callback p
-                    WHERE p.program_id = a.program_id AND p.window_opens_on = a.window_opens_on
-                    ORDER BY program_version DESC LIMIT 1) p ON true
-                LIMIT 1
-                """, (connection, statement) -> {}, DrawService::window);
+                    SELECT program_version, window_due_on FROM planned_callback w
+                    WHERE w.program_id = p.program_id AND w.window_opens_on = p.window_opens_on
+                    ORDER BY program_version DESC LIMIT 1) w ON true
+                WHERE\s""" + Replanning.DONE + " LIMIT 1"), DrawService::window);
     }
 
     private static @Nullable OutReason leftOut(Lot lot) {
@@ -113,11 +114,13 @@ class DrawService {
 
     /** A window that opened and was not drawn: one that is over as well, or what waits in it would be found again for ever. */
     private @Nullable Window next() {
-        return sql.first("""
-                SELECT program_id, program_version, window_opens_on, window_due_on FROM planned_callback
-                WHERE NOT drawn AND NOT opened AND window_opens_on <= ?
-                ORDER BY window_opens_on, program_id, program_version DESC LIMIT 1
-                """, (connection, statement) -> statement.setObject(1, clock.today()), DrawService::window);
+        return sql.first(
+                Query.of(
+                        """
+                SELECT program_id, program_version, window_opens_on, window_due_on FROM planned_callback p
+                WHERE NOT drawn AND NOT opened AND window_opens_on <= ? AND\s""" + Replanning.DONE + " ORDER BY window_opens_on, program_id, program_version DESC LIMIT 1",
+                        clock.today()),
+                DrawService::window);
     }
 
     private static Window window(ResultSet row) throws SQLException {

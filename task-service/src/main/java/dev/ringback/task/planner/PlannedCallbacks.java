@@ -6,6 +6,7 @@ import dev.ringback.platform.sql.Sql;
 import dev.ringback.task.program.CallbackPlanning;
 import dev.ringback.task.program.Program;
 import dev.ringback.task.program.Programs;
+import dev.ringback.task.program.Replanning;
 import dev.ringback.task.program.SubjectKind;
 import dev.ringback.task.task.NewTask;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +25,12 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class PlannedCallbacks {
 
-    private static final String LOCK = """
+    private static final String LOCK =
+            """
                 SELECT program_id, program_version, subject_kind, subject_id, customer_id, business, external_id, opens_on,
                        due_on, owner_agent_id, org_unit_id, excluded_agent_id, round, opens_at, due_at, caller_number
-                FROM planned_callback
-                WHERE NOT opened AND drawn AND left_out IS NULL AND opens_on <= ? AND (opens_on, subject_id) > (?, ?)
-                ORDER BY opens_on, subject_id
-                LIMIT ?
-                FOR UPDATE SKIP LOCKED
-                """;
+                FROM planned_callback p
+                WHERE NOT opened AND drawn AND left_out IS NULL AND opens_on <= ? AND (opens_on, subject_id) > (?, ?) AND\s""" + Replanning.UP_TO_DATE + " ORDER BY opens_on, subject_id LIMIT ? FOR UPDATE OF p SKIP LOCKED";
 
     private static final String OPENED = """
                 UPDATE planned_callback w SET opened = true

@@ -1,5 +1,6 @@
 package dev.ringback.task.planner;
 
+import dev.ringback.task.program.Replanning;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,18 @@ class Planner {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
+    /** Batches of callbacks planned anew before what is due is opened. */
+    private static final int STEPS_BETWEEN = 20;
+
+    private final Replanning replanning;
     private final DrawService draws;
     private final OpeningService opening;
     private final PlannerConfig config;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    Planner(DrawService draws, OpeningService opening, PlannerConfig config) {
+    Planner(Replanning replanning, DrawService draws, OpeningService opening, PlannerConfig config) {
+        this.replanning = replanning;
         this.draws = draws;
         this.opening = opening;
         this.config = config;
@@ -50,16 +56,23 @@ class Planner {
         try {
             Duration pause = Duration.ZERO;
             while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = openAllDue() ? config.interval() : AFTER_FAILURE;
+                pause = look();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether all that is due was opened. A failure is logged; the rows stay, and the next look tries again. */
-    private boolean openAllDue() {
+    /**
+     * Opens all that is due; answers when to look again. A failure is logged; the rows stay, and the next look tries again. A program that is
+     * planned anew about many facts does not keep the others waiting.
+     */
+    private Duration look() {
         try {
+            boolean planned = true;
+            for (int i = 0; planned && i < STEPS_BETWEEN && stopping.getCount() > 0; i++) {
+                planned = replanning.step();
+            }
             boolean more = true;
             while (more && stopping.getCount() > 0) {
                 more = draws.drawNext();
@@ -68,10 +81,10 @@ class Planner {
             do {
                 position = opening.openNext(position);
             } while (position != null && stopping.getCount() > 0);
-            return true;
+            return planned ? Duration.ZERO : config.interval();
         } catch (RuntimeException e) {
             LOG.error("Planned callbacks could not be opened; trying again", e);
-            return false;
+            return AFTER_FAILURE;
         }
     }
 }

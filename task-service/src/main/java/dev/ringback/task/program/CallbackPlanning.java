@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes down what {@link Planning} decides, in the transaction that takes the facts in or changes the program. */
 @ApplicationScoped
@@ -106,24 +105,24 @@ public class CallbackPlanning {
     }
 
     /**
-     * Plans anew after the program changed: callbacks that are no task yet follow the version now in force.
+     * Plans objects anew after the program changed: callbacks that are no tasks yet follow the version given.
      *
      * @return how many callbacks are planned now
      */
-    int replan(Program program) {
-        sql.update(
-                "DELETE FROM planned_callback WHERE program_id = ? AND NOT opened",
-                (connection, statement) -> statement.setString(1, program.id()));
-        SubjectKind kind = program.subject();
-        if (!program.active() || !kind.planned()) {
-            return 0;
-        }
-        AtomicInteger planned = new AtomicInteger();
-        subjects.each(
-                kind,
-                program.schedule().earliestHappening(clock.today()),
-                batch -> planned.addAndGet(insert(program, batch)));
-        return planned.get();
+    int planAnew(Program program, List<CallbackSubject> about) {
+        sql.update("""
+                DELETE FROM planned_callback
+                WHERE program_id = ? AND subject_kind = ? AND subject_id = ANY (?) AND NOT opened AND program_version < ?
+                """, (connection, statement) -> {
+            statement.setString(1, program.id());
+            statement.setString(2, program.subject().name());
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", about.stream().map(CallbackSubject::id).toArray()));
+            statement.setInt(4, program.version());
+        });
+        return insert(program, about);
     }
 
     private record Planned(CallbackSubject subject, CallWindow window) {}

@@ -17,6 +17,9 @@ final class ProgramExamples {
 
     static final String REQUEST = "{\n" + CONTENT + "}";
 
+    static final String PLANNING = """
+            {"programId": "deal-callback", "version": 3, "pending": true, "factsPlanned": 250000, "callbacksPlanned": 250000}""";
+
     static final String VIEW = "{\n  \"id\": \"deal-callback\",\n  \"version\": 1,\n"
             + "  \"effectiveFrom\": \"2020-01-01T00:00:00Z\",\n"
             + "  \"outboundClass\": \"SERVICE\",\n  \"businessType\": \"NEW_CUSTOMER_CALLBACK\",\n"

@@ -100,6 +100,26 @@ public class ProgramResource {
         return answer(program, Response.Status.OK);
     }
 
+    @GET
+    @Path("{id}/planning")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "getProgramPlanning",
+            summary = "How far callbacks follow the last change of a program",
+            description =
+                    "A change about a few thousand facts is done when it is answered; about more it goes on in the background.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How far.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProgramPlanningView.class),
+                            examples = @ExampleObject(name = "pending", value = ProgramExamples.PLANNING)))
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    public ProgramPlanningView planning(@PathParam("id") @Identifier String id) {
+        return service.planning(id);
+    }
+
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -109,7 +129,9 @@ public class ProgramResource {
             summary = "Create or change a program",
             description =
                     "Takes effect at once, as a new version: callbacks that are no tasks yet are planned anew, also of"
-                            + " facts that came in before. Tasks keep the version they were made under.")
+                            + " facts that came in before; about more than a few thousand facts in the background, see"
+                            + " getProgramPlanning, and none opens by the old version meanwhile. Tasks keep the version they"
+                            + " were made under.")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",

@@ -11,29 +11,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Changes programs, one at a time or as a regulation pack says. */
 @ApplicationScoped
 public class ProgramService {
 
-    private static final Logger LOG = Logger.getLogger(ProgramService.class);
-
     private final ProgramStore store;
     private final CallbackPlanning planning;
+    private final Replanning replanning;
     private final SubjectReader subjects;
     private final BusinessClock clock;
 
-    ProgramService(ProgramStore store, CallbackPlanning planning, SubjectReader subjects, BusinessClock clock) {
+    ProgramService(
+            ProgramStore store,
+            CallbackPlanning planning,
+            Replanning replanning,
+            SubjectReader subjects,
+            BusinessClock clock) {
         this.store = store;
         this.planning = planning;
+        this.replanning = replanning;
         this.subjects = subjects;
         this.clock = clock;
     }
 
     /**
-     * Puts a version of a program in force and plans its callbacks anew, those that are tasks already aside.
+     * Puts a version of a program in force and has its callbacks planned anew, those that are tasks already aside.
      *
      * @param ifMatch the ETag the client last saw, {@code *} for any, null for none
      * @throws ProblemException STALE_VERSION, VALIDATION_FAILED
@@ -58,6 +62,23 @@ public class ProgramService {
                     .violation(fault.field(), fault.code(), fault.message());
         }
         return save(request.program(id, version + 1, clock.now()));
+    }
+
+    /**
+     * How far callbacks follow the last change of a program.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    @Transactional
+    ProgramPlanningView planning(String id) {
+        Program program = store.current(id);
+        if (program == null) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return replanning
+                .pending(id)
+                .map(job -> new ProgramPlanningView(id, program.version(), true, job.facts(), job.callbacks()))
+                .orElseGet(() -> new ProgramPlanningView(id, program.version(), false, 0, 0));
     }
 
     /**
@@ -115,8 +136,7 @@ public class ProgramService {
         if (!store.save(program)) {
             throw new ProblemException(CommonError.STALE_VERSION);
         }
-        int planned = planning.replan(program);
-        LOG.infof("Program %s is at version %d; %d callbacks planned anew", program.id(), program.version(), planned);
+        replanning.begin(program);
         return program;
     }
 

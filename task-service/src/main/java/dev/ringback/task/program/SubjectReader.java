@@ -14,23 +14,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the business objects that callbacks are planned about, of whatever kind. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SubjectReader {
-
-    /** Rows held in memory at a time. */
-    private static final int BATCH = 1000;
 
     private static final String SELECT = """
             SELECT f.subject_id, f.customer_id, f.business, f.external_id, f.owner_agent_id, f.org_unit_id,
@@ -56,27 +51,22 @@ public class SubjectReader {
                 row -> read(planned, row));
     }
 
-    /** Hands over, batch by batch, every object of a kind that happened on a day or later; memory stays flat. */
-    void each(SubjectKind kind, LocalDate from, Consumer<List<CallbackSubject>> sink) {
+    /**
+     * The next objects of a kind that happened on a day or later, in order of their ids.
+     *
+     * @param after the last id of the page before
+     */
+    List<CallbackSubject> following(SubjectKind kind, LocalDate from, UUID after, int limit) {
         PlannedKind planned = kind(kind);
-        List<CallbackSubject> batch = new ArrayList<>();
-        sql.each(
-                SELECT.formatted(planned.subjects()) + "f.happened >= ?",
+        return sql.query(
+                SELECT.formatted(planned.subjects())
+                        + "f.happened >= ? AND f.subject_id > ? ORDER BY f.subject_id LIMIT ?",
                 (connection, statement) -> {
-                    // Inside a transaction the rows come by and by, over a portal.
-                    statement.setFetchSize(BATCH);
                     statement.setObject(1, bound(planned, from));
+                    statement.setObject(2, after);
+                    statement.setInt(3, limit);
                 },
-                row -> {
-                    batch.add(read(planned, row));
-                    if (batch.size() == BATCH) {
-                        sink.accept(List.copyOf(batch));
-                        batch.clear();
-                    }
-                });
-        if (!batch.isEmpty()) {
-            sink.accept(batch);
-        }
+                row -> read(planned, row));
     }
 
     /**

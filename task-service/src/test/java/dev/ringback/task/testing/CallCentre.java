@@ -3,6 +3,7 @@ package dev.ringback.task.testing;
 import static dev.ringback.task.testing.Crm.as;
 import static dev.ringback.task.testing.Crm.fresh;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import dev.ringback.stack.testing.TestTokens;
 import dev.ringback.task.task.NewTask;
@@ -236,7 +237,13 @@ public final class CallCentre {
 
     /** Claims one task and fails if there is none. */
     public static Held claimOne(String agent, String program) {
-        Response claimed = claim(agent, program, 1);
+        // A task that a sweep has locked is passed over at that moment.
+        Response claimed = await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> claim(agent, program, 1),
+                        answer -> !answer.jsonPath()
+                                .getList("leases", Object.class)
+                                .isEmpty());
         claimed.then().statusCode(200).body("leases", org.hamcrest.Matchers.hasSize(1));
         return new Held(claimed.path("leases[0].taskId"), claimed.path("leases[0].fencingToken"));
     }
