@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.call.directory.DirectoryStore;
 import dev.ringback.call.report.figure.Figures;
 import dev.ringback.call.report.kind.Scope;
-import dev.ringback.call.report.table.CsvWriter;
-import dev.ringback.call.report.table.JsonWriter;
-import dev.ringback.call.report.table.Sheet;
-import dev.ringback.call.report.table.TableWriter;
-import dev.ringback.call.report.table.XlsxWriter;
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.table.CsvWriter;
+import dev.ringback.platform.table.JsonWriter;
+import dev.ringback.platform.table.Sheet;
+import dev.ringback.platform.table.TableWriter;
+import dev.ringback.platform.table.XlsxWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,9 @@ class ReportMaker {
         AtomicInteger table = new AtomicInteger();
         String title = report.title();
         try (TableWriter workbook = new XlsxWriter(
-                        files.open(ReportFormat.XLSX, null, name(title, ReportFormat.XLSX)), clock.zone());
+                        files.open(ReportFormat.XLSX, null, name(title, ReportFormat.XLSX)),
+                        clock.zone(),
+                        ReportLabels::of);
                 TableWriter document = new JsonWriter(
                         files.open(ReportFormat.JSON, null, name(title, ReportFormat.JSON)), json, head(report));
                 TableWriter tables = new CsvWriter(() -> {

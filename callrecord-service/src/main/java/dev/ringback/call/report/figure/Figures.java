@@ -1,7 +1,7 @@
 package dev.ringback.call.report.figure;
 
 import dev.ringback.call.report.kind.Scope;
-import dev.ringback.call.report.table.Sheet;
+import dev.ringback.platform.table.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.ringback.call.report.figure;
 
-import dev.ringback.call.report.table.CellKind;
-import dev.ringback.call.report.table.Field;
+import dev.ringback.platform.table.CellKind;
+import dev.ringback.platform.table.Field;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package dev.ringback.call.report.figure;
 
-import dev.ringback.call.report.table.Sheet;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.platform.table.Sheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.ringback.call.report.figure;
 
 import dev.ringback.call.report.kind.Scope;
-import dev.ringback.call.report.table.CellKind;
-import dev.ringback.call.report.table.Field;
-import dev.ringback.call.report.table.Sheet;
 import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.platform.table.CellKind;
+import dev.ringback.platform.table.Field;
+import dev.ringback.platform.table.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

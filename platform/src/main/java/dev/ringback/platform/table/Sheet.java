@@ -1,4 +1,4 @@
-package dev.ringback.call.report.table;
+package dev.ringback.platform.table;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.ringback.call.report.table;
+package dev.ringback.platform.table;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class XlsxWriter implements TableWriter {
 
     private final OutputStream target;
     private final ZoneId zone;
+    private final BinaryOperator<String> words;
     private final FileChannel file;
     private final OutputStream out;
     private final Workbook workbook;
@@ -52,10 +54,12 @@ public final class XlsxWriter implements TableWriter {
     /**
      * @param target takes the workbook at its end
      * @param zone the business time zone, since a spreadsheet knows none (G1)
+     * @param words what is shown for a code, of the labels of its field and the code
      */
-    public XlsxWriter(OutputStream target, ZoneId zone) throws IOException {
+    public XlsxWriter(OutputStream target, ZoneId zone, BinaryOperator<String> words) throws IOException {
         this.target = target;
         this.zone = zone;
+        this.words = words;
         this.file = nameless();
         this.out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
         this.workbook = new Workbook(out, APPLICATION, null);
@@ -132,8 +136,8 @@ public final class XlsxWriter implements TableWriter {
         }
     }
 
-    private static String shown(Field field, String text) {
-        return field.labels() == null ? text : Labels.of(field.labels(), text);
+    private String shown(Field field, String text) {
+        return field.labels() == null ? text : words.apply(field.labels(), text);
     }
 
     private static String cut(String text) {

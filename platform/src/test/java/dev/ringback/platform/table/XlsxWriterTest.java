@@ -1,4 +1,4 @@
-package dev.ringback.call.report.table;
+package dev.ringback.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +62,7 @@ class XlsxWriterTest {
 
     private static byte[] written(Sheet sheet) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        try (XlsxWriter writer = new XlsxWriter(target, ZoneId.of("Asia/Shanghai"))) {
+        try (XlsxWriter writer = new XlsxWriter(target, ZoneId.of("Asia/Shanghai"), (labels, code) -> code)) {
             writer.begin(sheet);
             sheet.rows().each(values -> {
                 try {

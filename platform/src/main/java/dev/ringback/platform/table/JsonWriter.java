@@ -1,4 +1,4 @@
-package dev.ringback.call.report.table;
+package dev.ringback.platform.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.ringback.call.report.table;
+package dev.ringback.platform.table;
 
 /** What a column holds, and how a spreadsheet shows it. */
 public enum CellKind {
@@ -8,6 +8,8 @@ public enum CellKind {
     CODE("@", 16),
     /** A whole number. */
     COUNT("#,##0", 10),
+    /** Points of a score, with the places they have. */
+    POINTS("#,##0.##", 10),
     /** A share of one, shown in percent; null is not applicable, since nothing was counted. */
     RATE("0.00%", 10),
     /** Yuan. */

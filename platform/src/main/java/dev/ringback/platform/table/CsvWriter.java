@@ -1,4 +1,4 @@
-package dev.ringback.call.report.table;
+package dev.ringback.platform.table;
 
 import dev.ringback.platform.export.Column;
 import dev.ringback.platform.export.CsvTable;
