@@ -10,6 +10,7 @@ import dev.ringback.scoring.measure.Rebuild;
 import dev.ringback.scoring.measure.RebuildReport;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.testing.EmptyBooks;
 import dev.ringback.scoring.testing.OnTheStack;
 import dev.ringback.scoring.testing.RandomFacts;
 import dev.ringback.stack.testing.Rule;
@@ -104,6 +105,9 @@ class FoldPropertyTest {
     private String statementsAfter(List<Fact> facts, Random order, List<String> agents) throws SQLException {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(300));
         try {
+            try (Connection connection = dataSource.getConnection()) {
+                EmptyBooks.open(connection);
+            }
             for (int from = 0; from < facts.size(); ) {
                 int to = Math.min(facts.size(), from + 1 + order.nextInt(60));
                 journal.append(facts.subList(from, to));
