@@ -2,8 +2,8 @@ package dev.ringback.scoring.annual;
 
 import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.scheme.AnnualRule;
+import dev.ringback.scoring.scheme.Decimals;
 import dev.ringback.scoring.scheme.Scheme;
-import dev.ringback.scoring.statement.Decimals;
 import dev.ringback.scoring.statement.MonthScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

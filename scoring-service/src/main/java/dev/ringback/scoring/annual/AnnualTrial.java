@@ -22,10 +22,12 @@ import java.util.stream.IntStream;
 public class AnnualTrial {
     private final SchemeCatalog schemes;
     private final ScoreReader scores;
+    private final AnnualDealsReader deals;
 
-    AnnualTrial(SchemeCatalog schemes, ScoreReader scores) {
+    AnnualTrial(SchemeCatalog schemes, ScoreReader scores, AnnualDealsReader deals) {
         this.schemes = schemes;
         this.scores = scores;
+        this.deals = deals;
     }
 
     /** The year of the only agent, or nothing when he did not work in it. */
@@ -34,8 +36,7 @@ public class AnnualTrial {
         if (scheme.annual() == null) {
             return Optional.empty();
         }
-        List<AgentProfile> agents = new AgentReader(connection, MeasureTables.TRIAL)
-                .read(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), AgentReader.Query.employed(null, "", 1));
+        List<AgentProfile> agents = agents(connection, year);
         List<ScoringMonth> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> new ScoringMonth(YearMonth.of(year, month)))
                 .toList();
@@ -43,5 +44,16 @@ public class AnnualTrial {
                 .findFirst()
                 .map(worked ->
                         AnnualEvaluation.evaluate(agents.getFirst(), year, scheme, List.<MonthScore>copyOf(worked)));
+    }
+
+    /** The year's deals of the only agent, or nothing when he did not work in it (S2-5). */
+    public Optional<AnnualDeals> deals(Connection connection, int year) throws SQLException {
+        return deals.read(connection, MeasureTables.TRIAL, agents(connection, year), year).stream()
+                .findFirst();
+    }
+
+    private static List<AgentProfile> agents(Connection connection, int year) throws SQLException {
+        return new AgentReader(connection, MeasureTables.TRIAL)
+                .read(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), AgentReader.Query.employed(null, "", 1));
     }
 }

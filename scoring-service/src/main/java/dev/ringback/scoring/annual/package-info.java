@@ -1,4 +1,4 @@
-/** The annual score and the year-end bonus (S1-7, S1-8). */
+/** The annual score and the year-end bonus (S1-7, S1-8), and the annual commission (S2-5). */
 @NullMarked
 package dev.ringback.scoring.annual;
 

@@ -6,14 +6,16 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.PayRule;
-import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.statement.Schemes;
 import dev.ringback.scoring.statement.Statement;
 import dev.ringback.scoring.statement.StatementDocument;
 import dev.ringback.scoring.statement.StatementService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +51,23 @@ class MeasureService {
      * @throws ProblemException NOT_FOUND when the one agent was not employed in the month
      */
     Page<MeasureView> list(Query query, @Nullable Cursor after, int limit) {
-        @Nullable
-        PayRule pay =
-                schemes.inForce(Scheme.CALLBACK_AGENT, query.month().month()).pay();
-        String payRule = pay == null ? "" : pay.id();
+        Set<String> payRules = Schemes.inForce(schemes, query.month()).paying().stream()
+                .flatMap(scheme -> Stream.ofNullable(scheme.pay()))
+                .map(PayRule::id)
+                .collect(Collectors.toSet());
         List<MeasureView> rows = new ArrayList<>();
         if (query.agentId() != null) {
             Statement only = statements
                     .one(query.agentId(), query.month())
                     .map(StatementDocument::statement)
                     .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-            measures(only, payRule, query, after).forEach(rows::add);
+            measures(only, payRules, query, after).forEach(rows::add);
         } else {
             @Nullable Cursor behind = null;
             if (after != null) {
                 statements
                         .one(after.text(0), query.month())
-                        .ifPresent(begun -> measures(begun.statement(), payRule, query, after)
+                        .ifPresent(begun -> measures(begun.statement(), payRules, query, after)
                                 .forEach(rows::add));
                 behind = Cursor.of(after.text(0));
             }
@@ -73,7 +75,7 @@ class MeasureService {
             while (more && rows.size() <= limit) {
                 Page<StatementDocument> page = statements.all(query.month(), behind, STATEMENTS);
                 page.items().stream()
-                        .flatMap(statement -> measures(statement.statement(), payRule, query, null))
+                        .flatMap(statement -> measures(statement.statement(), payRules, query, null))
                         .forEach(rows::add);
                 more = page.nextCursor() != null;
                 behind = Cursor.decode(page.nextCursor(), 1);
@@ -86,8 +88,8 @@ class MeasureService {
     }
 
     private static Stream<MeasureView> measures(
-            Statement statement, String payRule, Query query, @Nullable Cursor after) {
-        return Measures.of(statement, payRule)
+            Statement statement, Set<String> payRules, Query query, @Nullable Cursor after) {
+        return Measures.of(statement, payRules)
                 .filter(row -> query.measure() == null || row.measure().equals(query.measure()))
                 .filter(row -> after == null
                         || !row.agentId().equals(after.text(0))

@@ -23,11 +23,11 @@ final class Measures {
     /**
      * The measures of a statement, by name.
      *
-     * @param payRule id of the line that turns points into yuan, which measures nothing
+     * @param payRules ids of the lines that round the pay, which measure nothing
      */
-    static Stream<MeasureView> of(Statement statement, String payRule) {
+    static Stream<MeasureView> of(Statement statement, Set<String> payRules) {
         return statement.lines().stream()
-                .filter(line -> !line.rule().equals(payRule))
+                .filter(line -> !payRules.contains(line.rule()))
                 .flatMap(line -> of(statement, line))
                 .sorted(Comparator.comparing(MeasureView::measure));
     }

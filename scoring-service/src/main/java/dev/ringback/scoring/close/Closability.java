@@ -4,6 +4,8 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.scoring.measure.ClosedMonth;
 import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.ItemRule;
+import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,9 @@ class Closability {
                          (SELECT min(day) FROM measure_verified),
                          (SELECT min(returned_on) + 1 FROM measure_trip),
                          (SELECT min(month) FROM measure_report),
-                         (SELECT min(occurred_on) FROM measure_finding WHERE company_caused))
+                         (SELECT min(occurred_on) FROM measure_finding WHERE company_caused),
+                         (SELECT min(day) FROM measure_arrival),
+                         (SELECT min(day) FROM measure_deal))
             """;
 
     private final BusinessClock clock;
@@ -39,11 +44,11 @@ class Closability {
     }
 
     /** Everything an open month's close waits for, in the order of the codes. */
-    List<Waiting> waitingFor(Connection connection, MonthBook book, ScoringMonth month, Scheme scheme)
+    List<Waiting> waitingFor(Connection connection, MonthBook book, ScoringMonth month, Collection<Scheme> schemes)
             throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
         LocalDate today = clock.today();
-        LocalDate horizon = horizon(scheme, month);
+        LocalDate horizon = horizon(schemes, month);
         if (!today.isAfter(month.last())) {
             waiting.add(Waiting.of(Waiting.Code.MONTH_NOT_OVER, "the month ends on " + month.last()));
         } else if (!today.isAfter(horizon)) {
@@ -60,8 +65,9 @@ class Closability {
     }
 
     /** The last day on which something can still count for the month. */
-    private static LocalDate horizon(Scheme scheme, ScoringMonth month) {
-        return scheme.rules().stream()
+    private static LocalDate horizon(Collection<Scheme> schemes, ScoringMonth month) {
+        return schemes.stream()
+                .flatMap(scheme -> scheme.rules().stream())
                 .map(rule -> switch (rule) {
                     case Rule.WeeklyAndTotalQuota quota -> month.lastSunday();
                     case Rule.Base base -> month.last();
@@ -70,7 +76,8 @@ class Closability {
                     case Rule.AllOnNextDay nextDay -> month.last();
                     case Rule.NextDayCoverage nextDay -> month.last();
                     case Rule.Flag flag -> month.last();
-                    case Rule.PerOccurrence occurrence -> month.last();
+                    case ItemRule item -> month.last();
+                    case MoneyRule money -> month.last();
                 })
                 .max(LocalDate::compareTo)
                 .orElse(month.last());

@@ -75,7 +75,7 @@ class MonthService {
             MonthBook book = MonthBook.read(connection, MeasureTables.LIVE);
             if (book.closed(month).isEmpty()) {
                 Schemes schemes = store.schemes(month);
-                List<Waiting> waiting = closability.waitingFor(connection, book, month, schemes.scoring());
+                List<Waiting> waiting = closability.waitingFor(connection, book, month, schemes.paying());
                 @Nullable String reason = overrideReason(request);
                 if (waiting.stream().anyMatch(each -> reason == null || !each.overridable())) {
                     throw new ProblemException(ScoringError.MONTH_NOT_CLOSABLE)
@@ -119,7 +119,7 @@ class MonthService {
             return closedView(closed.get());
         }
         List<Waiting> waiting = closability.waitingFor(
-                connection, book, month, store.schemes(month).scoring());
+                connection, book, month, store.schemes(month).paying());
         return new MonthView(
                 month.month().toString(),
                 MonthView.State.OPEN,

@@ -5,6 +5,7 @@ import dev.ringback.platform.paging.Pages;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.AgentScope;
 import dev.ringback.scoring.access.Parameters;
+import dev.ringback.scoring.measure.DemeritReader;
 import dev.ringback.scoring.measure.ScoringMonth;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,9 +52,9 @@ public class DemeritResource {
             operationId = "listDemerits",
             summary = "Demerits",
             description =
-                    "One charge for each incident with a company-caused finding, and the reversal of each that was"
-                            + " overturned, in the order of what happened. The nth case of an item in a month costs its base and"
-                            + " n−1 increments. An agent sees only his own.")
+                    "One charge for each incident that was recorded or has a company-caused finding, and the reversal of each"
+                            + " that was overturned, in the order of what happened, with points or yuan and how they came about."
+                            + " What a unit is charged is never split to its agents. An agent sees only his own.")
     @APIResponse(
             responseCode = "200",
             description = "A page of demerits",
@@ -61,6 +62,10 @@ public class DemeritResource {
     @APIResponse(responseCode = "403", description = "FORBIDDEN: an agent asked for another, or for all")
     public Response list(
             @Parameter(example = "A01") @QueryParam("agentId") @Nullable String agentId,
+            @Parameter(description = "Those charged to a unit itself, in place of agents.", example = "site-1")
+                    @QueryParam("orgUnitId")
+                    @Nullable
+                    String orgUnitId,
             @Parameter(schema = @Schema(implementation = String.class), example = "2026-04")
                     @QueryParam("month")
                     @Nullable
@@ -71,6 +76,14 @@ public class DemeritResource {
         @Nullable String agent = agentId == null ? null : Parameters.agentId(agentId);
         @Nullable ScoringMonth scoringMonth = month == null ? null : Parameters.month(month);
         scope.requireMayRead(agent, SEE_ALL);
-        return Pages.response(demerits.list(agent, scoringMonth, Cursor.decode(cursor, 3), limit), uri);
+        if (agent != null && orgUnitId != null) {
+            throw Parameters.invalid("orgUnitId", "no unit beside an agent");
+        }
+        DemeritReader.Of whose = agent != null
+                ? DemeritReader.Of.agents(List.of(agent))
+                : orgUnitId != null
+                        ? DemeritReader.Of.units(List.of(Parameters.id("orgUnitId", orgUnitId)))
+                        : DemeritReader.Of.ALL;
+        return Pages.response(demerits.list(whose, scoringMonth, Cursor.decode(cursor, 3), limit), uri);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOn last day of employment
  * @param effectiveFrom given with basePay, or neither is
  * @param basePay yuan a month
+ * @param scheme by which the pay is made from then on, S1 unless it is given
+ * @param baseTaskPay yuan a month that is measured by tasks, under S2 alone
  */
 @Schema(description = "An agent, and his base pay from a date on. A line of an NDJSON import.")
 record DirectoryRow(
@@ -35,18 +37,24 @@ record DirectoryRow(
         @Schema(examples = "2026-01-01") @Nullable LocalDate effectiveFrom,
 
         @Schema(examples = "4000.00") @Pattern(regexp = PutPayProfile.AMOUNT) @Nullable
-        String basePay) {
+        String basePay,
+
+        @Schema(examples = "S1", defaultValue = "S1") @Pattern(regexp = PutPayProfile.SCHEME) @Nullable
+        String scheme,
+
+        @Schema(examples = "2000.00") @Pattern(regexp = PutPayProfile.AMOUNT) @Nullable
+        String baseTaskPay) {
 
     /** The columns of a CSV file, those a file must have first. */
     static final List<String> REQUIRED = List.of("agentId", "name", "orgUnitId", "hiredOn");
     /** Columns a file may leave out. */
-    static final List<String> OPTIONAL = List.of("leftOn", "effectiveFrom", "basePay");
+    static final List<String> OPTIONAL = List.of("leftOn", "effectiveFrom", "basePay", "scheme", "baseTaskPay");
 
     PutAgent agent() {
         return new PutAgent(name, orgUnitId, hiredOn, leftOn);
     }
 
     PutPayProfile pay() {
-        return new PutPayProfile(basePay);
+        return new PutPayProfile(basePay, scheme, baseTaskPay);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.scoring.directory;
 
 import dev.ringback.platform.problem.Violation;
+import dev.ringback.scoring.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,9 @@ final class Faults {
     /** The fault in the pay of an imported row: date and amount go together. */
     static Optional<Violation> pay(DirectoryRow row) {
         if (row.effectiveFrom() == null && row.basePay() == null) {
-            return Optional.empty();
+            return row.scheme() == null && row.baseTaskPay() == null
+                    ? Optional.empty()
+                    : Optional.of(new Violation("basePay", "NOT_NULL", "must be given with scheme and baseTaskPay"));
         }
         if (row.effectiveFrom() == null) {
             return Optional.of(new Violation("effectiveFrom", "NOT_NULL", "must say from when basePay holds"));
@@ -42,6 +45,17 @@ final class Faults {
         int year = row.effectiveFrom().getYear();
         return year < EARLIEST_PAY || year > LATEST
                 ? Optional.of(new Violation("effectiveFrom", "OUT_OF_RANGE", "must lie between 2000 and 2999"))
+                : terms(row.pay());
+    }
+
+    /** The fault in terms of pay: what is measured by tasks goes with the scheme that measures it (S2). */
+    static Optional<Violation> terms(PutPayProfile pay) {
+        boolean piecework = Scheme.PIECEWORK.equals(pay.scheme());
+        if (piecework && pay.baseTaskPay() == null) {
+            return Optional.of(new Violation("baseTaskPay", "NOT_NULL", "scheme S2 needs it"));
+        }
+        return !piecework && pay.baseTaskPay() != null
+                ? Optional.of(new Violation("baseTaskPay", "NOT_ALLOWED", "only scheme S2 takes it"))
                 : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Base pay of an agent from a date on, until the next profile begins. */
 @Entity
@@ -27,6 +28,14 @@ class PayProfile {
     @Column(name = "base_pay", nullable = false, precision = 14, scale = 2)
     private BigDecimal basePay;
 
+    /** By which scheme the agent is paid. */
+    @Column(name = "scheme", nullable = false)
+    private String scheme;
+
+    /** Yuan a month that is measured by tasks. */
+    @Column(name = "base_task_pay", precision = 14, scale = 2)
+    private @Nullable BigDecimal baseTaskPay;
+
     @Version
     private long version = 1;
 
@@ -34,20 +43,27 @@ class PayProfile {
     @SuppressWarnings("NullAway.Init")
     PayProfile() {}
 
-    PayProfile(Key key, BigDecimal basePay) {
+    PayProfile(Key key, PayTerms terms) {
         this.key = key;
-        this.basePay = basePay;
+        this.basePay = terms.basePay();
+        this.scheme = terms.scheme();
+        this.baseTaskPay = terms.baseTaskPay();
     }
 
-    /** Takes over the new pay; whether it differs. */
-    boolean change(BigDecimal newBasePay) {
-        boolean changed = basePay.compareTo(newBasePay) != 0;
-        basePay = newBasePay;
+    /** Takes over the new terms; whether they differ. */
+    boolean change(PayTerms terms) {
+        boolean changed = !terms().equals(terms);
+        basePay = terms.basePay();
+        scheme = terms.scheme();
+        baseTaskPay = terms.baseTaskPay();
         return changed;
     }
 
-    BigDecimal basePay() {
-        return basePay;
+    PayTerms terms() {
+        return new PayTerms(
+                basePay.setScale(2, RoundingMode.UNNECESSARY),
+                scheme,
+                baseTaskPay == null ? null : baseTaskPay.setScale(2, RoundingMode.UNNECESSARY));
     }
 
     LocalDate effectiveFrom() {
@@ -59,9 +75,12 @@ class PayProfile {
     }
 
     PayProfileView view() {
+        PayTerms terms = terms();
         return new PayProfileView(
                 key.agentId(),
                 key.effectiveFrom(),
-                basePay.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+                terms.basePay().toPlainString(),
+                terms.scheme(),
+                terms.baseTaskPay() == null ? null : terms.baseTaskPay().toPlainString());
     }
 }

@@ -59,8 +59,10 @@ public class PayProfileResource {
     @Operation(
             operationId = "putPayProfile",
             summary = "Set an agent's base pay from a date on",
-            description = "Yuan a month as a decimal string, in force until the next profile begins. Every change is"
-                    + " audited. If-Match makes the change depend on the version read before.")
+            description =
+                    "Yuan a month as a decimal string, and the scheme that makes pay of it, in force until the next"
+                            + " profile begins: S1 scores base pay in points, S2 pays base pay and base-task pay by the piece."
+                            + " The profile of a month's last day holds for the month. Every change is audited. If-Match makes the change depend on the version read before.")
     @APIResponse(
             responseCode = "201",
             description = "Made; ETag holds its version",
@@ -83,8 +85,12 @@ public class PayProfileResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = PutPayProfile.class),
-                                            examples = @ExampleObject(name = "pay", value = """
-                                                                    {"basePay": "4000.00"}""")))
+                                            examples = {
+                                                @ExampleObject(name = "pay", value = """
+                                                                {"basePay": "4000.00"}"""),
+                                                @ExampleObject(name = "piecework", value = """
+                                                                {"basePay": "3000.00", "scheme": "S2", "baseTaskPay": "2000.00"}""")
+                                            }))
                     @NotNull
                     @Valid
                     PutPayProfile request) {

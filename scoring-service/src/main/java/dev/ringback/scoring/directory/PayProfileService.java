@@ -12,11 +12,9 @@ import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +39,15 @@ class PayProfileService {
      * Sets the base pay from a date on. The same pay again changes nothing.
      *
      * @param by who sets it
-     * @throws ProblemException NOT_FOUND for an unknown agent, STALE_VERSION
+     * @throws ProblemException VALIDATION_FAILED, NOT_FOUND for an unknown agent, STALE_VERSION
      */
     @Transactional
     Saved<PayProfileView> put(
             String agentId, LocalDate from, PutPayProfile request, @Nullable String ifMatch, String by) {
+        Faults.terms(request).ifPresent(fault -> {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation(fault.field(), fault.code(), fault.message());
+        });
         lock.acquire();
         requireAgent(agentId);
         PayProfile.Key key = new PayProfile.Key(agentId, from);
@@ -62,18 +64,18 @@ class PayProfileService {
      * @return whether anything changed
      */
     boolean save(String agentId, LocalDate from, PutPayProfile state, String by) {
-        BigDecimal basePay = new BigDecimal(Objects.requireNonNull(state.basePay())).setScale(2);
+        PayTerms terms = PayTerms.of(state);
         PayProfile.Key key = new PayProfile.Key(agentId, from);
         @Nullable PayProfile profile = store.pay().findById(key);
-        @Nullable BigDecimal before = profile == null ? null : profile.basePay();
+        @Nullable PayTerms before = profile == null ? null : profile.terms();
         if (profile == null) {
-            profile = new PayProfile(key, basePay);
+            profile = new PayProfile(key, terms);
             store.pay().persist(profile);
-        } else if (!profile.change(basePay)) {
+        } else if (!profile.change(terms)) {
             return false;
         }
         store.pay().flush();
-        audit.changed(agentId, from, before, basePay, by, clock.now());
+        audit.changed(agentId, from, before, terms, by, clock.now());
         record(profile);
         return true;
     }

@@ -10,6 +10,8 @@ public enum ScoringError implements ErrorCode {
     ORG_UNIT_CYCLE(422),
     /** The agent named in the body does not exist. */
     UNKNOWN_AGENT(422),
+    /** No penalty list of the month has the item. */
+    UNKNOWN_ITEM(422),
     /** The source has already reported something else under this external id. */
     EXTERNAL_ID_CONFLICT(409),
     /** The version of the pack is activated already. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Facts to evaluate. Months, a year, or both are named.")
 record EvaluationRequest(
-        @Schema(required = true, examples = "S1") @NotNull @Pattern(regexp = "^S[13]$") @Nullable
+        @Schema(required = true, examples = "S1") @NotNull @Pattern(regexp = "^S[123467]$") @Nullable
         String scheme,
 
         @Schema(required = true) @NotNull @Valid @Nullable TrialAgent agent,

@@ -3,14 +3,10 @@ package dev.ringback.scoring.evaluation;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
-import dev.ringback.scoring.annual.Annual;
-import dev.ringback.scoring.annual.AnnualTrial;
+import dev.ringback.scoring.demerit.ItemLists;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.TrialJournal;
 import dev.ringback.scoring.measure.ScoringMonth;
-import dev.ringback.scoring.scheme.Scheme;
-import dev.ringback.scoring.statement.Statement;
-import dev.ringback.scoring.statement.TrialStatements;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EvaluationService {
     private final AgroalDataSource dataSource;
-    private final TrialStatements statements;
-    private final AnnualTrial annuals;
+    private final Trials trials;
+    private final ItemLists items;
     private final BusinessClock clock;
 
-    EvaluationService(
-            AgroalDataSource dataSource, TrialStatements statements, AnnualTrial annuals, BusinessClock clock) {
+    EvaluationService(AgroalDataSource dataSource, Trials trials, ItemLists items, BusinessClock clock) {
         this.dataSource = dataSource;
-        this.statements = statements;
-        this.annuals = annuals;
+        this.trials = trials;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -46,17 +41,12 @@ class EvaluationService {
     @Transactional
     EvaluationResult evaluate(EvaluationRequest request) {
         List<Fact> facts = TrialFacts.read(
-                Objects.requireNonNull(request.agent()), Objects.requireNonNull(request.facts()), clock);
+                Objects.requireNonNull(request.agent()), Objects.requireNonNull(request.facts()), clock, items);
         String scheme = Objects.requireNonNull(request.scheme());
         List<ScoringMonth> months = months(request);
         try (Connection connection = dataSource.getConnection()) {
             TrialJournal.fold(connection, facts);
-            List<Statement> evaluated = statements.read(connection, scheme, months);
-            @Nullable
-            Annual annual = request.year() == null || !scheme.equals(Scheme.CALLBACK_AGENT)
-                    ? null
-                    : annuals.read(connection, request.year()).orElse(null);
-            return new EvaluationResult(evaluated, annual);
+            return trials.read(connection, scheme, months, request.year());
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot evaluate the facts", e);
         }

@@ -33,5 +33,8 @@ record TrialAgent(
             @NotNull
             @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,2})?$")
             @Nullable
-            String basePay) {}
+            String basePay,
+
+            @Schema(examples = "2000.00") @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,2})?$") @Nullable
+            String baseTaskPay) {}
 }

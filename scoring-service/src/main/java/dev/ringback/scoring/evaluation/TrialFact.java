@@ -1,6 +1,7 @@
 package dev.ringback.scoring.evaluation;
 
 import dev.ringback.scoring.access.Parameters;
+import dev.ringback.scoring.incident.Circumstances;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
                         + " startedAt, outcome and taskId when made on a task; RECORDS_VERIFIED occurredOn and count;"
                         + " CUSTOMER_VERIFIED customer and verifiedOn; TRIP_CALLBACK returnedOn and calledBackOn, which is left"
                         + " out when nobody called; ATTITUDE_REPORT month and result; FINDING incidentId, occurredAt,"
-                        + " penaltyItem, companyCaused (true) and overturned (false).")
+                        + " penaltyItem, companyCaused (true) and overturned (false); INCIDENT penaltyItem, occurredAt or"
+                        + " occurredOn, chargedTo (AGENT unless the item is a unit's), and what the item asks for of quantity,"
+                        + " dueAt or dueOn, cameAt, explainedBeforehand; ARRIVAL occurredAt and channel; DEAL occurredAt,"
+                        + " revenue, cost, eventId and invitedByPhone.")
 record TrialFact(
         @Schema(required = true) @NotNull @Nullable TrialFactType type,
 
@@ -73,4 +77,30 @@ record TrialFact(
 
         @Schema(examples = "2026-04-01T02:10:00Z") @Nullable Instant occurredAt,
         @Schema(examples = "true") @Nullable Boolean companyCaused,
-        @Schema(examples = "false") @Nullable Boolean overturned) {}
+        @Schema(examples = "false") @Nullable Boolean overturned,
+
+        @Schema(examples = "AGENT") @Pattern(regexp = "^(AGENT|UNIT)$") @Nullable
+        String chargedTo,
+
+        @Schema(examples = "3") @Pattern(regexp = Circumstances.QUANTITY) @Nullable
+        String quantity,
+
+        @Schema(examples = "2026-04-07T04:00:00Z") @Nullable Instant dueAt,
+        @Schema(examples = "2026-04-05T01:00:00Z") @Nullable Instant cameAt,
+        @Schema(examples = "false") @Nullable Boolean explainedBeforehand,
+
+        @Schema(examples = "HONGMAI") @Pattern(regexp = "^(HONGMAI|OTHER)$") @Nullable
+        String channel,
+
+        @Schema(examples = "86000.00") @Pattern(regexp = YUAN) @Nullable
+        String revenue,
+
+        @Schema(examples = "34000.00") @Pattern(regexp = YUAN) @Nullable
+        String cost,
+
+        @Schema(examples = "spring-fair") @Pattern(regexp = Parameters.TEXT) @Nullable
+        String eventId,
+
+        @Schema(examples = "true") @Nullable Boolean invitedByPhone) {
+    private static final String YUAN = "^\\d{1,12}(\\.\\d{1,2})?$";
+}

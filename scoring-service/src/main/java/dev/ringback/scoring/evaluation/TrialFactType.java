@@ -15,5 +15,11 @@ enum TrialFactType {
     /** The manager's monthly report (S1-5). */
     ATTITUDE_REPORT,
     /** A finding about the agent (CMPL-8). */
-    FINDING
+    FINDING,
+    /** A case of a penalty list, of the agent or of the trial's unit (S3, S4, S6, S7). */
+    INCIDENT,
+    /** A customer whom the agent invited came (S2-1). */
+    ARRIVAL,
+    /** A deal counted for the agent (S2-5, S2-6). */
+    DEAL
 }

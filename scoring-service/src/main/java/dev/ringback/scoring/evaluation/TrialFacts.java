@@ -4,8 +4,11 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.scoring.demerit.ItemLists;
+import dev.ringback.scoring.incident.Circumstances;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
+import dev.ringback.scoring.scheme.ItemRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,21 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the facts of a trial into journal facts, each with the content its event would bring. */
 final class TrialFacts {
     static final String AGENT = "trial";
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2999;
 
     private final BusinessClock clock;
+    private final ItemLists items;
     private final List<Fact> facts = new ArrayList<>();
     private final ProblemException refusal = new ProblemException(CommonError.VALIDATION_FAILED);
 
-    private TrialFacts(BusinessClock clock) {
+    private TrialFacts(BusinessClock clock, ItemLists items) {
         this.clock = clock;
+        this.items = items;
     }
 
     /**
@@ -36,11 +40,11 @@ final class TrialFacts {
      *
      * @throws ProblemException VALIDATION_FAILED with each field at fault
      */
-    static List<Fact> read(TrialAgent agent, List<TrialFact> given, BusinessClock clock) {
-        TrialFacts read = new TrialFacts(clock);
+    static List<Fact> read(TrialAgent agent, List<TrialFact> given, BusinessClock clock, ItemLists items) {
+        TrialFacts read = new TrialFacts(clock, items);
         read.agent(agent);
         for (int i = 0; i < given.size(); i++) {
-            read.fact(given.get(i), new Fields("facts[" + i + "]", read.refusal), i);
+            read.fact(given.get(i), new TrialFields("facts[" + i + "]", read.refusal), i);
         }
         if (!read.refusal.violations().isEmpty()) {
             throw read.refusal;
@@ -49,7 +53,7 @@ final class TrialFacts {
     }
 
     private void agent(TrialAgent agent) {
-        Fields fields = new Fields("agent", refusal);
+        TrialFields fields = new TrialFields("agent", refusal);
         LocalDate hiredOn = fields.day("hiredOn", agent.hiredOn());
         if (agent.leftOn() != null && agent.leftOn().isBefore(hiredOn)) {
             fields.violation("leftOn", "BEFORE_HIRED_ON", "must not be before hiredOn");
@@ -63,16 +67,16 @@ final class TrialFacts {
         for (int i = 0; i < profiles.size(); i++) {
             LocalDate from = fields.day(
                     "payProfiles[" + i + "].effectiveFrom", profiles.get(i).effectiveFrom());
-            add(
-                    "pay:" + i,
-                    FactType.PAY_PROFILE_SET,
-                    null,
-                    from,
+            Map<String, Object> pay = new TreeMap<>(
                     Map.of("basePay", Objects.requireNonNull(profiles.get(i).basePay())));
+            if (profiles.get(i).baseTaskPay() != null) {
+                pay.put("baseTaskPay", profiles.get(i).baseTaskPay());
+            }
+            add("pay:" + i, FactType.PAY_PROFILE_SET, null, from, pay);
         }
     }
 
-    private void fact(TrialFact fact, Fields fields, int number) {
+    private void fact(TrialFact fact, TrialFields fields, int number) {
         String id = "fact:" + number;
         switch (Objects.requireNonNull(fact.type())) {
             case TASK -> task(fact, fields, id);
@@ -101,10 +105,19 @@ final class TrialFacts {
                                 .atDay(1),
                         Map.of("result", fields.needed("result", fact.result(), "PASS")));
             case FINDING -> finding(fact, fields, id);
+            case INCIDENT -> incident(fact, fields, id);
+            case ARRIVAL ->
+                add(
+                        id,
+                        FactType.ARRIVAL_RECORDED,
+                        id,
+                        clock.dateOf(fields.instant("occurredAt", fact.occurredAt())),
+                        Map.of("channel", fields.needed("channel", fact.channel(), "")));
+            case DEAL -> deal(fact, fields, id);
         }
     }
 
-    private void task(TrialFact fact, Fields fields, String id) {
+    private void task(TrialFact fact, TrialFields fields, String id) {
         String task = fields.needed("id", fact.id(), "");
         LocalDate opensOn = fields.day("opensOn", fact.opensOn());
         LocalDate dueOn = fields.day("dueOn", fact.dueOn());
@@ -118,7 +131,7 @@ final class TrialFacts {
         }
     }
 
-    private void call(TrialFact fact, Fields fields, String id) {
+    private void call(TrialFact fact, TrialFields fields, String id) {
         Instant startedAt = fields.instant("startedAt", fact.startedAt());
         String outcome = fields.needed("outcome", fact.outcome(), "NO_ANSWER");
         boolean successful = outcome.equals("SUCCESSFUL");
@@ -141,7 +154,7 @@ final class TrialFacts {
         add(id, FactType.CALL_COMPLETED, fact.taskId(), clock.dateOf(startedAt), content);
     }
 
-    private void trip(TrialFact fact, Fields fields, String id) {
+    private void trip(TrialFact fact, TrialFields fields, String id) {
         LocalDate returnedOn = fields.day("returnedOn", fact.returnedOn());
         Map<String, Object> content = new TreeMap<>();
         if (fact.calledBackOn() != null) {
@@ -150,7 +163,7 @@ final class TrialFacts {
         add(id, FactType.TRIP_CALLBACK, null, returnedOn, content);
     }
 
-    private void finding(TrialFact fact, Fields fields, String id) {
+    private void finding(TrialFact fact, TrialFields fields, String id) {
         Instant occurredAt = fields.instant("occurredAt", fact.occurredAt());
         Map<String, Object> content = new TreeMap<>(Map.of(
                 "complaintId", id,
@@ -172,49 +185,72 @@ final class TrialFacts {
         }
     }
 
+    /** Charged to the agent unless it says otherwise; the lists of its month say what it has to tell. */
+    private void incident(TrialFact fact, TrialFields fields, String id) {
+        String item = fields.needed("penaltyItem", fact.penaltyItem(), "");
+        Circumstances circumstances = new Circumstances(
+                fact.occurredAt(),
+                fact.occurredOn(),
+                fact.quantity(),
+                fact.dueAt(),
+                fact.dueOn(),
+                fact.cameAt(),
+                fact.explainedBeforehand());
+        @Nullable LocalDate told = circumstances.day(clock);
+        LocalDate day = fields.day("occurredOn", told);
+        if (told == null) {
+            return;
+        }
+        Optional<ItemRule> rule = items.now(YearMonth.from(day)).find(item);
+        if (rule.isEmpty()) {
+            fields.violation("penaltyItem", "UNKNOWN_ITEM", "no penalty list of the month has this item");
+            return;
+        }
+        circumstances.check(rule.get(), fields.path() + ".", refusal);
+        boolean unit = "UNIT".equals(fact.chargedTo()) || rule.get().charges() == ItemRule.Charged.UNIT;
+        Map<String, Object> content = circumstances.content(clock);
+        content.put("incidentId", Objects.requireNonNullElse(fact.incidentId(), id));
+        content.put("item", item);
+        if (unit) {
+            content.put("orgUnitId", AGENT);
+        }
+        facts.add(fact(id, FactType.INCIDENT_RECORDED, unit ? null : AGENT, id, day, content));
+        if (Boolean.TRUE.equals(fact.overturned())) {
+            add(id + ":overturned", FactType.FINDING_OVERTURNED, id, day, Map.of("overturnedAt", clock.startOf(day)));
+        }
+    }
+
+    private void deal(TrialFact fact, TrialFields fields, String id) {
+        Map<String, Object> content = new TreeMap<>(Map.of(
+                "revenue", fields.needed("revenue", fact.revenue(), "0"),
+                "cost", fields.needed("cost", fact.cost(), "0"),
+                "invitedByPhone", Boolean.TRUE.equals(fact.invitedByPhone())));
+        if (fact.eventId() != null) {
+            content.put("eventId", fact.eventId());
+        }
+        add(id, FactType.DEAL_CLOSED, id, clock.dateOf(fields.instant("occurredAt", fact.occurredAt())), content);
+    }
+
     private void add(String id, FactType type, @Nullable String subject, LocalDate day, Map<String, Object> content) {
-        facts.add(new Fact(
+        facts.add(fact(id, type, AGENT, subject, day, content));
+    }
+
+    private static Fact fact(
+            String id,
+            FactType type,
+            @Nullable String agent,
+            @Nullable String subject,
+            LocalDate day,
+            Map<String, Object> content) {
+        return new Fact(
                 id,
                 type,
-                AGENT,
+                agent,
                 subject,
                 1,
                 day,
                 Instant.EPOCH,
                 AGENT,
-                new String(EventJson.write(content), StandardCharsets.UTF_8)));
-    }
-
-    /** Reads fields, and notes what is wrong with them under their path. */
-    private record Fields(String path, ProblemException refusal) {
-        LocalDate day(String name, @Nullable LocalDate day) {
-            LocalDate read = needed(name, day, LocalDate.of(FIRST_YEAR, 1, 1));
-            if (read.getYear() < FIRST_YEAR || read.getYear() > LAST_YEAR) {
-                violation(name, "OUT_OF_RANGE", "must lie between 2000 and 2999");
-            }
-            return read;
-        }
-
-        Instant instant(String name, @Nullable Instant instant) {
-            Instant first = Instant.parse("2000-01-01T00:00:00Z");
-            Instant read = needed(name, instant, first);
-            if (read.isBefore(first) || !read.isBefore(Instant.parse("3000-01-01T00:00:00Z"))) {
-                violation(name, "OUT_OF_RANGE", "must lie between 2000 and 2999");
-                return first;
-            }
-            return read;
-        }
-
-        <T> T needed(String name, @Nullable T value, T instead) {
-            if (value == null) {
-                violation(name, "NOT_NULL", "this type needs it");
-                return instead;
-            }
-            return value;
-        }
-
-        void violation(String name, String code, String message) {
-            refusal.violation(path + "." + name, code, message);
-        }
+                new String(EventJson.write(content), StandardCharsets.UTF_8));
     }
 }

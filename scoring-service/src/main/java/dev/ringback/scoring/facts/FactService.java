@@ -17,8 +17,10 @@ import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.statement.Schemes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +69,15 @@ class FactService {
     /** Facts behind a line of an agent's statement, in the order of the journal. */
     @Transactional
     Page<FactView> behind(String agentId, ScoringMonth month, String ruleId, @Nullable Cursor cursor, int limit) {
-        Scheme scheme = facts.months()
+        Schemes by = facts.months()
                 .closed(month)
-                .map(closed -> closed.schemes().get(Scheme.CALLBACK_AGENT))
-                .map(version -> schemes.version(Scheme.CALLBACK_AGENT, version))
-                .orElseGet(() -> schemes.inForce(Scheme.CALLBACK_AGENT, month.month()));
-        FactsBehind behind = scheme.pay() != null && ruleId.equals(scheme.pay().id())
+                .map(closed -> Schemes.at(schemes, closed.schemes()))
+                .orElseGet(() -> Schemes.inForce(schemes, month));
+        boolean paying = by.paying().stream()
+                .anyMatch(scheme -> scheme.pay() != null && scheme.pay().id().equals(ruleId));
+        FactsBehind behind = paying
                 ? FactsBehind.pay(agentId, month)
-                : FactsBehind.rule(rule(scheme, ruleId), agentId, month);
+                : FactsBehind.rule(rule(by.byName().values(), ruleId), agentId, month);
         long after = cursor == null ? 0 : cursor.number(0);
         return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
     }
@@ -93,17 +96,20 @@ class FactService {
                 .filter(closed -> !closed.month().month().isBefore(month.month()))
                 .orElseThrow(() -> Parameters.invalid("postedIn", "a later month whose predecessor is closed"));
         long upTo = book.closed(postedIn).map(ClosedMonth::closeSequence).orElse(Long.MAX_VALUE);
-        Scheme scheme =
-                schemes.version(Scheme.CALLBACK_AGENT, origin.schemes().getOrDefault(Scheme.CALLBACK_AGENT, ""));
-        FactsBehind behind =
-                FactsBehind.anyOf(scheme, agentId, month, new FactsBehind.Stretch(before.closeSequence(), upTo));
+        FactsBehind behind = FactsBehind.anyOf(
+                Schemes.at(schemes, origin.schemes()).paying(),
+                agentId,
+                month,
+                new FactsBehind.Stretch(before.closeSequence(), upTo));
         long after = cursor == null ? 0 : cursor.number(0);
         return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
     }
 
-    private static Rule rule(Scheme scheme, String ruleId) {
-        return scheme.rule(ruleId)
+    private static Rule rule(Collection<Scheme> schemes, String ruleId) {
+        return schemes.stream()
+                .flatMap(scheme -> scheme.rule(ruleId).stream())
+                .findFirst()
                 .orElseThrow(() -> new ProblemException(CommonError.INVALID_PARAMETER)
-                        .violation("rule", "INVALID", "not a rule of scheme " + scheme.scheme()));
+                        .violation("rule", "INVALID", "not a rule of a scheme of the month"));
     }
 }

@@ -1,10 +1,13 @@
 package dev.ringback.scoring.facts;
 
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.ItemRule;
+import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -35,7 +38,8 @@ record FactsBehind(String condition, List<Object> parameters) {
             subject_id IN (SELECT finding_id FROM measure_finding WHERE incident_id IN (
                                SELECT incident_id FROM measure_finding
                                WHERE agent_id = ? AND occurred_on BETWEEN ? AND ?))
-            AND fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED')
+            AND fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED', 'INCIDENT_RECORDED',
+                              'INCIDENT_OVERTURNED')
             """;
 
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -44,8 +48,15 @@ record FactsBehind(String condition, List<Object> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /** Behind a rule's line. */
+    /** Behind a rule's line; a granted appeal is one of them. */
     static FactsBehind rule(Rule rule, String agentId, ScoringMonth month) {
+        return measured(rule, agentId, month)
+                .or(new FactsBehind(
+                        "agent_id = ? AND fact_type = 'LINE_WAIVED' AND subject_id = ? AND business_date = ?",
+                        List.of(agentId, rule.id(), month.first())));
+    }
+
+    private static FactsBehind measured(Rule rule, String agentId, ScoringMonth month) {
         return switch (rule) {
             case Rule.Base base -> employment(agentId, month);
             case Rule.Coverage coverage -> tasks(agentId, coverage.purpose(), month);
@@ -55,8 +66,17 @@ record FactsBehind(String condition, List<Object> parameters) {
             case Rule.NextDayCoverage nextDay ->
                 trips(agentId, nextDay.daysAfter(), month).or(tasks(agentId, nextDay.purpose(), month));
             case Rule.Flag flag -> ofTypes(agentId, List.of(flag.report()), month.first(), month.first());
-            case Rule.PerOccurrence occurrence ->
-                new FactsBehind(FINDINGS, List.of(agentId, month.first(), month.last()));
+            case ItemRule item -> new FactsBehind(FINDINGS, List.of(agentId, month.first(), month.last()));
+            case MoneyRule.PayComponent component -> pay(agentId, month);
+            case MoneyRule money ->
+                ofTypes(
+                        agentId,
+                        money.measures().stream()
+                                .flatMap(measure -> measure.factTypes().stream())
+                                .distinct()
+                                .toList(),
+                        month.month().minusMonths(MoneyRule.monthsBack(money)).atDay(1),
+                        month.last());
         };
     }
 
@@ -69,12 +89,14 @@ record FactsBehind(String condition, List<Object> parameters) {
      * Behind an adjustment of a closed month: what came for any of its rules, its pay, its demerits or the employment
      * within a stretch of the journal.
      */
-    static FactsBehind anyOf(Scheme scheme, String agentId, ScoringMonth month, Stretch stretch) {
+    static FactsBehind anyOf(Collection<Scheme> schemes, String agentId, ScoringMonth month, Stretch stretch) {
         FactsBehind any = ofTypes(agentId, List.of("AGENT_CHANGED"), LocalDate.EPOCH, END)
                 .or(pay(agentId, month))
                 .or(new FactsBehind(FINDINGS, List.of(agentId, month.first(), month.last())));
-        for (Rule rule : scheme.rules()) {
-            any = any.or(rule(rule, agentId, month));
+        for (Scheme scheme : schemes) {
+            for (Rule rule : scheme.rules()) {
+                any = any.or(rule(rule, agentId, month));
+            }
         }
         List<Object> parameters = new ArrayList<>(any.parameters());
         parameters.add(stretch.after());

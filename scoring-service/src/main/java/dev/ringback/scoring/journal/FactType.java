@@ -15,6 +15,16 @@ public enum FactType {
     ATTITUDE_REPORT,
     FINDING_MADE,
     FINDING_OVERTURNED,
+    /** Somebody recorded a case of a penalty list. */
+    INCIDENT_RECORDED,
+    /** A report was late or missing, and somebody confirmed it (S4-1). */
+    REPORT_BREACH_CONFIRMED,
+    /** A decision: a recorded case was taken back on appeal. */
+    INCIDENT_OVERTURNED,
+    /** A decision: a line counts as met, granted on appeal. */
+    LINE_WAIVED,
+    ARRIVAL_RECORDED,
+    DEAL_CLOSED,
     AGENT_CHANGED,
     PAY_PROFILE_SET,
     /** A decision: the statements of a month are final from here on in the journal. */

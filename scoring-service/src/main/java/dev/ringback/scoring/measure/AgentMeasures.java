@@ -1,9 +1,13 @@
 package dev.ringback.scoring.measure;
 
+import dev.ringback.scoring.scheme.Measure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was measured for one agent in one month, by the id of the rule that asks for it. What is absent is zero. */
 public record AgentMeasures(
@@ -12,12 +16,21 @@ public record AgentMeasures(
         Map<String, TotalCount> totals,
         Map<String, NextDayCount> nextDays,
         Map<String, ReportCount> reports,
-        Map<String, Integer> occurrences) {
+        Map<String, List<DemeritCase>> cases,
+        Map<MeasureOf, BigDecimal> amounts,
+        Set<String> waived) {
 
     /** Measures of an agent about whom nothing is known, to be filled in. */
     public static AgentMeasures none() {
         return new AgentMeasures(
-                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>());
     }
 
     /** Tasks due and done. */
@@ -48,8 +61,18 @@ public record AgentMeasures(
         return reports.getOrDefault(rule, ReportCount.NONE);
     }
 
-    /** Charged cases of an item. */
-    public int occurrencesOf(String rule) {
-        return occurrences.getOrDefault(rule, 0);
+    /** Cases of an item that stand, in the order they happened. */
+    public List<DemeritCase> casesOf(String item) {
+        return cases.getOrDefault(item, List.of());
+    }
+
+    /** Whether a line counts as met because an appeal was granted (SCORE-2). */
+    public boolean isWaived(String rule) {
+        return waived.contains(rule);
+    }
+
+    /** The sum of a measure over the month, or over one before it. */
+    public BigDecimal amountOf(Measure measure, int monthsBack) {
+        return amounts.getOrDefault(new MeasureOf(measure, monthsBack), BigDecimal.ZERO);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOn last day of employment, absent while employed
  * @param basePay yuan a month in force on the last day of the month, absent without a profile
  * @param employed on at least one day of the month
+ * @param scheme by which he is paid, by the same profile
+ * @param baseTaskPay yuan a month that is measured by tasks (S2), absent where the scheme knows none
  */
 public record AgentProfile(
         String agentId,
@@ -18,4 +20,6 @@ public record AgentProfile(
         LocalDate hiredOn,
         @Nullable LocalDate leftOn,
         @Nullable BigDecimal basePay,
-        boolean employed) {}
+        boolean employed,
+        String scheme,
+        @Nullable BigDecimal baseTaskPay) {}

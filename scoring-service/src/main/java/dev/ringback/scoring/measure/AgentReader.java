@@ -16,9 +16,9 @@ public final class AgentReader {
     private static final String AGENTS = """
             SELECT *
             FROM (SELECT a.agent_id, a.name, a.org_unit_id, a.hired_on, a.left_on, p.base_pay,
-                         a.hired_on <= ? AND (a.left_on IS NULL OR a.left_on >= ?) AS employed
+                         coalesce(p.scheme, 'S1') AS scheme, p.base_task_pay, a.hired_on <= ? AND (a.left_on IS NULL OR a.left_on >= ?) AS employed
                   FROM {m}agent a
-                  LEFT JOIN LATERAL (SELECT base_pay FROM {m}pay
+                  LEFT JOIN LATERAL (SELECT base_pay, scheme, base_task_pay FROM {m}pay
                                      WHERE agent_id = a.agent_id AND effective_from <= ?
                                      ORDER BY effective_from DESC LIMIT 1) p ON true
                   WHERE a.agent_id > ? AND (?::text[] IS NULL OR a.agent_id = ANY (?::text[]))) AS agent
@@ -73,7 +73,9 @@ public final class AgentReader {
                             rows.getObject(4, LocalDate.class),
                             rows.getObject(5, LocalDate.class),
                             rows.getBigDecimal(6),
-                            rows.getBoolean(7)));
+                            rows.getBoolean("employed"),
+                            rows.getString("scheme"),
+                            rows.getBigDecimal("base_task_pay")));
                 }
             }
         }

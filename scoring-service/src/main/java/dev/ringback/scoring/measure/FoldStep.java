@@ -22,13 +22,14 @@ enum FoldStep {
             WHERE excluded.version > m.version
             """),
     PAY(Set.of("PAY_PROFILE_SET"), """
-            INSERT INTO {m}pay AS m (agent_id, effective_from, base_pay, version)
+            INSERT INTO {m}pay AS m (agent_id, effective_from, base_pay, version, scheme, base_task_pay)
             SELECT DISTINCT ON (agent_id, business_date) agent_id, business_date, (payload->>'basePay')::numeric,
-                   version
+                   version, coalesce(payload->>'scheme', 'S1'), (payload->>'baseTaskPay')::numeric
             FROM {facts} WHERE fact_type = 'PAY_PROFILE_SET'
             ORDER BY agent_id, business_date, version DESC
             ON CONFLICT (agent_id, effective_from) DO UPDATE
-            SET base_pay = excluded.base_pay, version = excluded.version
+            SET base_pay = excluded.base_pay, version = excluded.version, scheme = excluded.scheme,
+                base_task_pay = excluded.base_task_pay
             WHERE excluded.version > m.version
             """),
     TASK_CREATED(Set.of("TASK_CREATED"), """
@@ -123,16 +124,83 @@ enum FoldStep {
             WHERE m.made_version IS NULL
                OR (excluded.made_version, excluded.made_fact) < (m.made_version, m.made_fact)
             """),
-    FINDING_OVERTURNED(Set.of("FINDING_OVERTURNED"), """
+    FINDING_OVERTURNED(Set.of("FINDING_OVERTURNED", "INCIDENT_OVERTURNED"), """
             INSERT INTO {m}finding AS m (finding_id, overturned_at, overturned_version, overturned_fact)
             SELECT DISTINCT ON (subject_id) subject_id, (payload->>'overturnedAt')::timestamptz, version, fact_id
-            FROM {facts} WHERE fact_type = 'FINDING_OVERTURNED'
+            FROM {facts} WHERE fact_type IN ('FINDING_OVERTURNED', 'INCIDENT_OVERTURNED')
             ORDER BY subject_id, version, fact_id
             ON CONFLICT (finding_id) DO UPDATE
             SET overturned_at = excluded.overturned_at, overturned_version = excluded.overturned_version,
                 overturned_fact = excluded.overturned_fact
             WHERE m.overturned_version IS NULL
                OR (excluded.overturned_version, excluded.overturned_fact) < (m.overturned_version, m.overturned_fact)
+            """),
+    INCIDENT(Set.of("INCIDENT_RECORDED"), """
+            INSERT INTO {m}finding AS m (finding_id, incident_id, company_caused, agent_id, org_unit_id, item,
+                                         occurred_on, occurred_at, made_at, made_version, made_fact, quantity, due_at,
+                                         due_whole_day, came_at, exempt)
+            SELECT DISTINCT ON (subject_id) subject_id, payload->>'incidentId', true, agent_id, payload->>'orgUnitId',
+                   payload->>'item', business_date, (payload->>'occurredAt')::timestamptz, occurred_at, version,
+                   fact_id, (payload->>'quantity')::numeric, (payload->>'dueAt')::timestamptz,
+                   (payload->>'dueWholeDay')::boolean, (payload->>'cameAt')::timestamptz,
+                   (payload->>'explainedBeforehand')::boolean
+            FROM {facts} WHERE fact_type = 'INCIDENT_RECORDED'
+            ORDER BY subject_id, version, fact_id
+            ON CONFLICT (finding_id) DO UPDATE
+            SET incident_id = excluded.incident_id, company_caused = excluded.company_caused,
+                agent_id = excluded.agent_id, org_unit_id = excluded.org_unit_id, item = excluded.item,
+                occurred_on = excluded.occurred_on, occurred_at = excluded.occurred_at, made_at = excluded.made_at,
+                made_version = excluded.made_version, made_fact = excluded.made_fact, quantity = excluded.quantity,
+                due_at = excluded.due_at, due_whole_day = excluded.due_whole_day, came_at = excluded.came_at,
+                exempt = excluded.exempt
+            WHERE m.made_version IS NULL
+               OR (excluded.made_version, excluded.made_fact) < (m.made_version, m.made_fact)
+            """),
+    REPORT_BREACH(Set.of("REPORT_BREACH_CONFIRMED"), """
+            INSERT INTO {m}finding AS m (finding_id, incident_id, company_caused, org_unit_id, item, occurred_on,
+                                         occurred_at, made_at, made_version, made_fact)
+            SELECT DISTINCT ON (subject_id) subject_id, subject_id, true, payload->>'orgUnitId', 'S4-1',
+                   business_date, (payload->>'dueAt')::timestamptz, (payload->>'confirmedAt')::timestamptz, version,
+                   fact_id
+            FROM {facts} WHERE fact_type = 'REPORT_BREACH_CONFIRMED'
+            ORDER BY subject_id, version, fact_id
+            ON CONFLICT (finding_id) DO UPDATE
+            SET incident_id = excluded.incident_id, company_caused = excluded.company_caused,
+                org_unit_id = excluded.org_unit_id, item = excluded.item, occurred_on = excluded.occurred_on,
+                occurred_at = excluded.occurred_at, made_at = excluded.made_at, made_version = excluded.made_version,
+                made_fact = excluded.made_fact
+            WHERE m.made_version IS NULL
+               OR (excluded.made_version, excluded.made_fact) < (m.made_version, m.made_fact)
+            """),
+    WAIVER(Set.of("LINE_WAIVED"), """
+            INSERT INTO {m}waiver (agent_id, month, rule)
+            SELECT DISTINCT agent_id, business_date, subject_id
+            FROM {facts} WHERE fact_type = 'LINE_WAIVED'
+            ORDER BY 1, 2, 3
+            ON CONFLICT DO NOTHING
+            """),
+    ARRIVAL(Set.of("ARRIVAL_RECORDED"), """
+            INSERT INTO {m}arrival AS m (arrival_id, agent_id, day, channel, version, fact_id)
+            SELECT DISTINCT ON (subject_id) subject_id, agent_id, business_date, payload->>'channel', version, fact_id
+            FROM {facts} WHERE fact_type = 'ARRIVAL_RECORDED'
+            ORDER BY subject_id, version DESC, fact_id DESC
+            ON CONFLICT (arrival_id) DO UPDATE
+            SET agent_id = excluded.agent_id, day = excluded.day, channel = excluded.channel,
+                version = excluded.version, fact_id = excluded.fact_id
+            WHERE (excluded.version, excluded.fact_id) > (m.version, m.fact_id)
+            """),
+    DEAL(Set.of("DEAL_CLOSED"), """
+            INSERT INTO {m}deal AS m (deal_id, agent_id, day, revenue, cost, event_id, invited, version, fact_id)
+            SELECT DISTINCT ON (subject_id) subject_id, agent_id, business_date, (payload->>'revenue')::numeric,
+                   (payload->>'cost')::numeric, payload->>'eventId',
+                   coalesce((payload->>'invitedByPhone')::boolean, false), version, fact_id
+            FROM {facts} WHERE fact_type = 'DEAL_CLOSED'
+            ORDER BY subject_id, version DESC, fact_id DESC
+            ON CONFLICT (deal_id) DO UPDATE
+            SET agent_id = excluded.agent_id, day = excluded.day, revenue = excluded.revenue, cost = excluded.cost,
+                event_id = excluded.event_id, invited = excluded.invited, version = excluded.version,
+                fact_id = excluded.fact_id
+            WHERE (excluded.version, excluded.fact_id) > (m.version, m.fact_id)
             """),
     MONTH_CLOSED(Set.of("MONTH_CLOSED"), """
             INSERT INTO {m}month AS m (month, close_seq, closed_at, closed_by, schemes, override_reason, waited_for)

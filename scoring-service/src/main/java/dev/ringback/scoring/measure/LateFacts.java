@@ -20,12 +20,18 @@ final class LateFacts {
             "ATTITUDE_REPORT",
             "FINDING_MADE",
             "FINDING_OVERTURNED",
+            "INCIDENT_RECORDED",
+            "INCIDENT_OVERTURNED",
+            "LINE_WAIVED",
+            "ARRIVAL_RECORDED",
+            "DEAL_CLOSED",
             "AGENT_CHANGED",
             "PAY_PROFILE_SET");
 
     /**
      * A task concerns its owner in the month it falls due and in that of the Monday before; a call the caller likewise,
-     * and the owner of its task; a finding whomever any finding of its incident charges; employment every month, and a
+     * and the owner of its task; a finding whomever any finding of its incident charges, in that month and all behind it,
+     * since later cases may be dearer for it; employment, an arrival and a deal, whose day may have changed, every month, and a
      * pay profile every month it may reach.
      */
     static final String SQL = """
@@ -43,16 +49,20 @@ final class LateFacts {
                   FROM fact CROSS JOIN generate_series(date_trunc('month', (business_date - 6)::timestamp),
                                                        (business_date + 31)::timestamp, '1 month') AS month
                   WHERE fact.fact_type IN ('CALL_COMPLETED', 'CALL_CORRECTED', 'RECORDS_VERIFIED',
-                                           'CUSTOMER_VERIFIED', 'TRIP_CALLBACK', 'ATTITUDE_REPORT')
+                                           'CUSTOMER_VERIFIED', 'TRIP_CALLBACK', 'ATTITUDE_REPORT',
+                                           'LINE_WAIVED')
                   UNION ALL
-                  SELECT charged.agent_id, date_trunc('month', charged.occurred_on::timestamp)::date, fact.seq
+                  SELECT charged.agent_id, reached.month, fact.seq
                   FROM fact JOIN {m}finding told ON told.finding_id = fact.subject_id
                        JOIN {m}finding charged ON charged.incident_id = told.incident_id
-                  WHERE fact.fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED')
+                       JOIN {m}month reached
+                       ON reached.month >= date_trunc('month', charged.occurred_on::timestamp)::date
+                  WHERE fact.fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED', 'INCIDENT_RECORDED',
+                                           'INCIDENT_OVERTURNED')
                   UNION ALL
                   SELECT fact.agent_id, reached.month, fact.seq
                   FROM fact JOIN {m}month reached
-                       ON fact.fact_type = 'AGENT_CHANGED'
+                       ON fact.fact_type IN ('AGENT_CHANGED', 'ARRIVAL_RECORDED', 'DEAL_CLOSED')
                           OR fact.fact_type = 'PAY_PROFILE_SET'
                              AND reached.month + interval '1 month' > fact.business_date
                  ) AS touched

@@ -1,6 +1,8 @@
 package dev.ringback.scoring.measure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,8 +42,16 @@ final class MeasureCollector {
         of(agent).reports().put(rule, count);
     }
 
-    void occurrence(String agent, String rule) {
-        of(agent).occurrences().merge(rule, 1, Integer::sum);
+    void demerit(String agent, String item, DemeritCase each) {
+        of(agent).cases().computeIfAbsent(item, key -> new ArrayList<>()).add(each);
+    }
+
+    void waived(String agent, String rule) {
+        of(agent).waived().add(rule);
+    }
+
+    void amount(String agent, MeasureOf of, BigDecimal amount) {
+        of(agent).amounts().put(of, amount);
     }
 
     private void week(String agent, String rule, WeekCount part) {

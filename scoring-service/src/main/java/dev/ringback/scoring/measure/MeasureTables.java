@@ -25,6 +25,9 @@ public enum MeasureTables {
             Map.entry("trip", "fact_id"),
             Map.entry("report", "agent_id, report, month, result"),
             Map.entry("finding", "finding_id"),
+            Map.entry("arrival", "arrival_id"),
+            Map.entry("waiver", "agent_id, month, rule"),
+            Map.entry("deal", "deal_id"),
             Map.entry("month", "month"),
             Map.entry("late", "agent_id, month"));
 

@@ -1,5 +1,7 @@
 package dev.ringback.scoring.measure;
 
+import dev.ringback.scoring.scheme.Measure;
+
 /** The questions a month's statements ask the measures. {@code {m}} stands for the table prefix. */
 final class MonthQueries {
     /** A call that counts: an effective or better one that the agent made, and no imported history. */
@@ -49,13 +51,64 @@ final class MonthQueries {
             GROUP BY 1
             """;
 
-    /** Calls of a kind; {@code {kind}} is a column of the calls. */
-    static final String CALLS = """
+    /** Calls of a kind, by the columns of the calls. */
+    private static final String CALLS = """
             SELECT agent_id, count(*)
             FROM {m}call
-            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ? AND {kind} AND NOT imported
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ? AND %s AND NOT imported
             GROUP BY 1
             """;
+
+    private static final String RECORDS = """
+            SELECT agent_id, sum(amount)
+            FROM (SELECT agent_id, day, amount FROM {m}day WHERE measure = 'RECORDS_VERIFIED'
+                  UNION ALL
+                  SELECT agent_id, min(day), 1 FROM {m}verified
+                  GROUP BY agent_id, date_trunc('month', day::timestamp), customer_id) AS record
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ?
+            GROUP BY 1
+            """;
+
+    /** The bracketed arrivals of other channels are told, and count for nothing (A-15). */
+    private static final String ARRIVALS = """
+            SELECT agent_id, count(*)
+            FROM {m}arrival
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ? AND channel = 'HONGMAI'
+            GROUP BY 1
+            """;
+
+    private static final String DEALS = """
+            SELECT agent_id, sum(%s)
+            FROM {m}deal
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ?
+            GROUP BY 1
+            """;
+
+    /** An event counts once, in the month of its first such deal (S2-6). */
+    private static final String EVENT_CLOSINGS = """
+            SELECT agent_id, count(*)
+            FROM (SELECT agent_id, event_id FROM {m}deal
+                  WHERE agent_id = ANY (?) AND event_id IS NOT NULL AND invited
+                  GROUP BY agent_id, event_id
+                  HAVING min(day) BETWEEN ? AND ?) AS event
+            GROUP BY 1
+            """;
+
+    /** The sum of a measure by agent, for some agents between two days. */
+    static String sum(Measure measure) {
+        return switch (measure) {
+            case RECORDS_VERIFIED -> RECORDS;
+            case CALLS_DIALLED -> CALLS.formatted("outbound");
+            case CALLS_CONNECTED -> CALLS.formatted("connected");
+            case CALLS_EFFECTIVE -> CALLS.formatted("effective");
+            case CALLS_SUCCESSFUL -> CALLS.formatted("successful");
+            case CALLBACKS_EFFECTIVE -> CALLS.formatted("outbound AND effective");
+            case ARRIVALS -> ARRIVALS;
+            case DEAL_REVENUE -> DEALS.formatted("revenue");
+            case DEAL_COST -> DEALS.formatted("cost");
+            case EVENT_CLOSINGS -> EVENT_CLOSINGS;
+        };
+    }
 
     static final String NEXT_DAY = """
             SELECT agent_id, count(*), count(*) FILTER (WHERE called_back_on = returned_on + ?)
@@ -63,6 +116,7 @@ final class MonthQueries {
             WHERE agent_id = ANY (?) AND returned_on BETWEEN ? AND ?
             GROUP BY 1
             """;
+    static final String WAIVED = "SELECT agent_id, rule FROM {m}waiver WHERE agent_id = ANY (?) AND month = ?";
     static final String REPORTS = """
             SELECT agent_id, sum(reports), coalesce(sum(reports) FILTER (WHERE result = ?), 0)
             FROM {m}report

@@ -1,5 +1,6 @@
 package dev.ringback.scoring.measure;
 
+import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
 import java.sql.Array;
@@ -63,8 +64,9 @@ public final class MonthReader {
             for (Rule rule : scheme.rules()) {
                 reader.read(rule);
             }
-            if (scheme.rules().stream().anyMatch(Rule.PerOccurrence.class::isInstance)) {
-                occurrences(agents, collected);
+            reader.waivers();
+            if (scheme.rules().stream().anyMatch(ItemRule.class::isInstance)) {
+                cases(agents, collected);
             }
         }
         return collected.byAgent();
@@ -75,7 +77,8 @@ public final class MonthReader {
         Map<String, List<DemeritCase>> cases = new HashMap<>();
         if (!agents.isEmpty()) {
             List<String> ids = agents.stream().map(AgentProfile::agentId).toList();
-            for (DemeritCase each : new DemeritReader(connection, tables).cases(ids, month.first(), month.last())) {
+            for (DemeritCase each : new DemeritReader(connection, tables)
+                    .cases(DemeritReader.Of.agents(ids), month.first(), month.last())) {
                 if (each.agentId() != null) {
                     cases.computeIfAbsent(each.agentId(), agent -> new ArrayList<>())
                             .add(each);
@@ -85,14 +88,13 @@ public final class MonthReader {
         return cases;
     }
 
-    private void occurrences(List<AgentProfile> agents, MeasureCollector collected) throws SQLException {
+    private void cases(List<AgentProfile> agents, MeasureCollector collected) throws SQLException {
         demerits(agents)
                 .forEach((agent, cases) -> cases.stream()
                         .filter(DemeritCase::stands)
-                        .map(DemeritCase::item)
-                        .forEach(item -> {
-                            if (item != null) {
-                                collected.occurrence(agent, item);
+                        .forEach(each -> {
+                            if (each.item() != null) {
+                                collected.demerit(agent, each.item(), each);
                             }
                         }));
     }

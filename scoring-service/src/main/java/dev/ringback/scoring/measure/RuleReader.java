@@ -1,6 +1,8 @@
 package dev.ringback.scoring.measure;
 
+import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.Measure;
+import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -9,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what one rule asks for, for some agents in a month. */
 final class RuleReader {
@@ -18,6 +22,7 @@ final class RuleReader {
     private final ScoringMonth month;
     private final Array ids;
     private final MeasureCollector collected;
+    private final Set<MeasureOf> read = new HashSet<>();
 
     RuleReader(Connection connection, MeasureTables tables, ScoringMonth month, Array ids, MeasureCollector collected) {
         this.connection = connection;
@@ -32,9 +37,10 @@ final class RuleReader {
             case Rule.Base base -> {
                 // Nothing to measure.
             }
-            case Rule.PerOccurrence occurrence -> {
+            case ItemRule item -> {
                 // Read for all items at once.
             }
+            case MoneyRule money -> amounts(money);
             case Rule.Coverage coverage ->
                 coverage(
                         coverage.id(), coverage.purpose(), coverage.leavesDenominator(), coverage.leavesUnlessCalled());
@@ -54,6 +60,14 @@ final class RuleReader {
         }
     }
 
+    /** Lines that count as met, of any rule. */
+    void waivers() throws SQLException {
+        query(
+                MonthQueries.WAIVED,
+                List.of(ids, month.first()),
+                row -> collected.waived(row.getString(1), row.getString(2)));
+    }
+
     private void weeks(Rule.WeeklyAndTotalQuota quota) throws SQLException {
         List<Object> parameters = List.of(ids, quota.purpose(), month.mondays().getFirst(), month.lastSunday());
         query(
@@ -67,32 +81,39 @@ final class RuleReader {
                         row.getString(1), quota.id(), row.getObject(2, LocalDate.class), row.getInt(3)));
     }
 
+    /** Reported records and those counted from events are told apart in the line; of every other measure all is told. */
     private void total(String rule, Measure measure) throws SQLException {
         List<Object> parameters = List.of(ids, month.first(), month.last());
-        switch (measure) {
-            case RECORDS_VERIFIED -> {
-                query(
-                        MonthQueries.RECORDS_REPORTED,
-                        parameters,
-                        row -> collected.total(row.getString(1), rule, new TotalCount(row.getBigDecimal(2), 0)));
-                counted(MonthQueries.CUSTOMERS_VERIFIED, rule, parameters);
-            }
-            case CALLS_DIALLED -> calls("outbound", rule, parameters);
-            case CALLS_CONNECTED -> calls("connected", rule, parameters);
-            case CALLS_EFFECTIVE -> calls("effective", rule, parameters);
-            case CALLS_SUCCESSFUL -> calls("successful", rule, parameters);
+        if (measure == Measure.RECORDS_VERIFIED) {
+            query(
+                    MonthQueries.RECORDS_REPORTED,
+                    parameters,
+                    row -> collected.total(row.getString(1), rule, new TotalCount(row.getBigDecimal(2), 0)));
+            query(
+                    MonthQueries.CUSTOMERS_VERIFIED,
+                    parameters,
+                    row -> collected.total(row.getString(1), rule, new TotalCount(BigDecimal.ZERO, row.getLong(2))));
+        } else {
+            query(
+                    MonthQueries.sum(measure),
+                    parameters,
+                    row -> collected.total(row.getString(1), rule, new TotalCount(BigDecimal.ZERO, row.getLong(2))));
         }
     }
 
-    private void calls(String kind, String rule, List<Object> parameters) throws SQLException {
-        counted(MonthQueries.CALLS.replace("{kind}", kind), rule, parameters);
-    }
-
-    private void counted(String sql, String rule, List<Object> parameters) throws SQLException {
-        query(
-                sql,
-                parameters,
-                row -> collected.total(row.getString(1), rule, new TotalCount(BigDecimal.ZERO, row.getLong(2))));
+    private void amounts(MoneyRule rule) throws SQLException {
+        for (Measure measure : rule.measures()) {
+            for (int back = 0; back <= MoneyRule.monthsBack(rule); back++) {
+                MeasureOf wanted = new MeasureOf(measure, back);
+                ScoringMonth of = new ScoringMonth(month.month().minusMonths(back));
+                if (read.add(wanted)) {
+                    query(
+                            MonthQueries.sum(measure),
+                            List.of(ids, of.first(), of.last()),
+                            row -> collected.amount(row.getString(1), wanted, row.getBigDecimal(2)));
+                }
+            }
+        }
     }
 
     private void nextDay(String rule, int daysAfter) throws SQLException {

@@ -9,7 +9,17 @@ public enum Measure {
     CALLS_DIALLED("CALL_COMPLETED", "CALL_CORRECTED"),
     CALLS_CONNECTED("CALL_COMPLETED", "CALL_CORRECTED"),
     CALLS_EFFECTIVE("CALL_COMPLETED", "CALL_CORRECTED"),
-    CALLS_SUCCESSFUL("CALL_COMPLETED", "CALL_CORRECTED");
+    CALLS_SUCCESSFUL("CALL_COMPLETED", "CALL_CORRECTED"),
+    /** Effective or better outbound calls, each call once (S2-1, CALL-14). */
+    CALLBACKS_EFFECTIVE("CALL_COMPLETED", "CALL_CORRECTED"),
+    /** Customers who came, told by the register of the house (S2-1, A-15). */
+    ARRIVALS("ARRIVAL_RECORDED"),
+    /** Yuan of closed deals (S2-5). */
+    DEAL_REVENUE("DEAL_CLOSED"),
+    /** Yuan closed deals cost (S2-5). */
+    DEAL_COST("DEAL_CLOSED"),
+    /** Customer events with a deal of a customer invited by telephone; each counts in the month of its first (S2-6). */
+    EVENT_CLOSINGS("DEAL_CLOSED");
 
     private final List<String> factTypes;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One rule of a scoring scheme. The kinds are few and plain, so that every line of a statement can be explained in
@@ -19,9 +18,31 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Rule.AllOnNextDay.class, name = "ALL_ON_NEXT_DAY"),
     @JsonSubTypes.Type(value = Rule.NextDayCoverage.class, name = "NEXT_DAY_COVERAGE"),
     @JsonSubTypes.Type(value = Rule.Flag.class, name = "FLAG"),
-    @JsonSubTypes.Type(value = Rule.PerOccurrence.class, name = "PER_OCCURRENCE")
+    @JsonSubTypes.Type(value = ItemRule.PerOccurrence.class, name = "PER_OCCURRENCE"),
+    @JsonSubTypes.Type(value = ItemRule.PerUnit.class, name = "PER_UNIT"),
+    @JsonSubTypes.Type(value = ItemRule.Lateness.class, name = "LATENESS"),
+    @JsonSubTypes.Type(value = ItemRule.Threshold.class, name = "THRESHOLD"),
+    @JsonSubTypes.Type(value = ItemRule.Fine.class, name = "FINE"),
+    @JsonSubTypes.Type(value = ItemRule.Multiple.class, name = "MULTIPLE"),
+    @JsonSubTypes.Type(value = ItemRule.Excess.class, name = "EXCESS"),
+    @JsonSubTypes.Type(value = MoneyRule.PayComponent.class, name = "PAY_COMPONENT"),
+    @JsonSubTypes.Type(value = MoneyRule.TieredDeduction.class, name = "TIERED_DEDUCTION"),
+    @JsonSubTypes.Type(value = MoneyRule.ReplacementPay.class, name = "REPLACEMENT_PAY"),
+    @JsonSubTypes.Type(value = MoneyRule.StepBonus.class, name = "STEP_BONUS"),
+    @JsonSubTypes.Type(value = MoneyRule.Commission.class, name = "COMMISSION"),
+    @JsonSubTypes.Type(value = MoneyRule.CountBonus.class, name = "COUNT_BONUS"),
+    @JsonSubTypes.Type(value = MoneyRule.ConsecutiveFlag.class, name = "CONSECUTIVE_FLAG")
 })
-public sealed interface Rule {
+public sealed interface Rule
+        permits Rule.Base,
+                Rule.Coverage,
+                Rule.WeeklyAndTotalQuota,
+                Rule.TotalQuota,
+                Rule.AllOnNextDay,
+                Rule.NextDayCoverage,
+                Rule.Flag,
+                ItemRule,
+                MoneyRule {
 
     /** The rule id of the regulation digest, e.g. {@code S1-2}; unique in its scheme. */
     String id();
@@ -29,7 +50,7 @@ public sealed interface Rule {
     /** The points everybody starts from (S1-6). */
     record Base(String id, BigDecimal points) implements Rule {
         public Base {
-            requirePresent(id, points);
+            Members.requirePresent(id, points);
         }
     }
 
@@ -47,7 +68,7 @@ public sealed interface Rule {
             List<String> leavesUnlessCalled)
             implements Rule {
         public Coverage {
-            requirePresent(id, award, purpose);
+            Members.requirePresent(id, award, purpose);
             leavesDenominator = List.copyOf(leavesDenominator);
             leavesUnlessCalled = List.copyOf(leavesUnlessCalled);
         }
@@ -59,17 +80,20 @@ public sealed interface Rule {
      */
     record WeeklyAndTotalQuota(String id, BigDecimal award, String purpose, int perWeek, int total) implements Rule {
         public WeeklyAndTotalQuota {
-            requirePresent(id, award, purpose);
-            requirePositive(perWeek, "perWeek");
-            requirePositive(total, "total");
+            Members.requirePresent(id, award, purpose);
+            Members.requirePositive(perWeek, "perWeek");
+            Members.requirePositive(total, "total");
         }
     }
 
     /** Award when the sum of a daily measure over the month reaches a quota (S1-3). */
     record TotalQuota(String id, BigDecimal award, Measure measure, int quota) implements Rule {
         public TotalQuota {
-            requirePresent(id, award, measure);
-            requirePositive(quota, "quota");
+            Members.requirePresent(id, award, measure);
+            if (measure == Measure.DEAL_REVENUE || measure == Measure.DEAL_COST) {
+                throw new IllegalArgumentException("a quota counts things, not yuan");
+            }
+            Members.requirePositive(quota, "quota");
         }
     }
 
@@ -79,8 +103,8 @@ public sealed interface Rule {
      */
     record AllOnNextDay(String id, BigDecimal award, int daysAfter) implements Rule {
         public AllOnNextDay {
-            requirePresent(id, award);
-            requirePositive(daysAfter, "daysAfter");
+            Members.requirePresent(id, award);
+            Members.requirePositive(daysAfter, "daysAfter");
         }
     }
 
@@ -101,8 +125,8 @@ public sealed interface Rule {
             List<String> leavesUnlessCalled)
             implements Rule {
         public NextDayCoverage {
-            requirePresent(id, award, purpose);
-            requirePositive(daysAfter, "daysAfter");
+            Members.requirePresent(id, award, purpose);
+            Members.requirePositive(daysAfter, "daysAfter");
             leavesDenominator = List.copyOf(leavesDenominator);
             leavesUnlessCalled = List.copyOf(leavesUnlessCalled);
         }
@@ -111,34 +135,7 @@ public sealed interface Rule {
     /** Points, usually negative, when any monthly report has the result (S1-5). */
     record Flag(String id, BigDecimal points, String report, String result) implements Rule {
         public Flag {
-            requirePresent(id, points, report, result);
-        }
-    }
-
-    /**
-     * Demerit points for each upheld incident charged under this item; the nth of the month costs points + (n−1) ×
-     * increment (S3, A-23).
-     */
-    record PerOccurrence(String id, BigDecimal points, BigDecimal increment) implements Rule {
-        public PerOccurrence {
-            requirePresent(id, points, increment);
-        }
-
-        /** What the nth case of the month costs, n from 1. */
-        public BigDecimal cost(int n) {
-            return points.add(increment.multiply(BigDecimal.valueOf(n - 1L)));
-        }
-    }
-
-    private static void requirePresent(Object... values) {
-        for (Object value : values) {
-            Objects.requireNonNull(value, "a member of the rule is missing");
-        }
-    }
-
-    private static void requirePositive(int value, String name) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1 but is " + value);
+            Members.requirePresent(id, points, report, result);
         }
     }
 }

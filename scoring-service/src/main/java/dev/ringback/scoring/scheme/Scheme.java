@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules in the order of the statement's lines; ids are unique
  * @param pay how the score becomes money, absent in a scheme of points alone
  * @param annual how the months become a year-end bonus, absent where there is none
+ * @param annualCommission what a year of deals earns beside the months, absent where there is nothing
  */
 public record Scheme(
         String scheme,
@@ -28,13 +29,23 @@ public record Scheme(
         YearMonth effectiveFrom,
         List<Rule> rules,
         @Nullable PayRule pay,
-        @Nullable AnnualRule annual) {
+        @Nullable AnnualRule annual,
+        @Nullable AnnualCommission annualCommission) {
 
     /** The scheme of the callback agents (000 part 1). */
     public static final String CALLBACK_AGENT = "S1";
 
-    /** The demerits of seats (003 part 5), charged for findings. */
+    /** The medical callback agents (002 part 2), paid by the piece. */
+    public static final String PIECEWORK = "S2";
+
+    /** The demerits of seats and sites (003 part 5). */
     public static final String DEMERITS = "S3";
+
+    /** The fines of stores (001 section 8). */
+    public static final String STORE_FINES = "S4";
+
+    /** The cost of office telephones (003 parts 2 and 3). */
+    public static final String TELEPHONE_COST = "S6";
 
     /** Refuses a scheme with missing members, or in which two rules share an id. */
     public Scheme {

@@ -34,7 +34,14 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class SchemeCatalog {
-    private static final List<String> SHIPPED = List.of("schemes/S1-1.json", "schemes/S1-2.json", "schemes/S3-1.json");
+    private static final List<String> SHIPPED = List.of(
+            "schemes/S1-1.json",
+            "schemes/S1-2.json",
+            "schemes/S2-1.json",
+            "schemes/S3-1.json",
+            "schemes/S3-2.json",
+            "schemes/S4-1.json",
+            "schemes/S6-1.json");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -63,12 +70,17 @@ public class SchemeCatalog {
 
     /** The version of a scheme that applies to a month: the latest that has taken effect, and of these the one stored last. */
     public Scheme inForce(String scheme, YearMonth month) {
+        return findInForce(scheme, month)
+                .orElseThrow(
+                        () -> new IllegalStateException("No version of scheme " + scheme + " applies to " + month));
+    }
+
+    /** The same, if there is one. */
+    public Optional<Scheme> findInForce(String scheme, YearMonth month) {
         return schemes.stream()
                 .filter(each ->
                         each.scheme().equals(scheme) && !each.effectiveFrom().isAfter(month))
-                .max(Comparator.comparing(Scheme::effectiveFrom))
-                .orElseThrow(
-                        () -> new IllegalStateException("No version of scheme " + scheme + " applies to " + month));
+                .max(Comparator.comparing(Scheme::effectiveFrom));
     }
 
     /** A version by name, whether or not a later one has taken over. */

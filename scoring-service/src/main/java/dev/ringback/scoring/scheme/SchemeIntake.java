@@ -1,6 +1,7 @@
 package dev.ringback.scoring.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.platform.problem.Violation;
 import io.agroal.api.AgroalDataSource;
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ public class SchemeIntake {
         try {
             read = SchemeCatalog.parse(dated(scheme, YearMonth.of(2000, 1)).toString());
         } catch (UncheckedIOException notOne) {
-            return Optional.of(new Violation("", "SCHEME", "is not a scheme this service can evaluate"));
+            return Optional.of(contradiction(notOne));
         }
         Optional<Scheme> stored = catalog.find(read.scheme(), read.version());
         if (stored.isEmpty()) {
@@ -71,6 +73,18 @@ public class SchemeIntake {
                         "SUPERSEDED",
                         "a later version is in force; to go back, give the content a new version"))
                 : Optional.empty();
+    }
+
+    /** What a rule itself refuses, such as tiers with a gap, under the place of the rule. */
+    private static Violation contradiction(UncheckedIOException notOne) {
+        if (notOne.getCause() instanceof ValueInstantiationException refused
+                && refused.getCause() instanceof IllegalArgumentException why) {
+            String place = refused.getPath().stream()
+                    .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                    .collect(Collectors.joining());
+            return new Violation(place, "CONTRADICTION", String.valueOf(why.getMessage()));
+        }
+        return new Violation("", "SCHEME", "is not a scheme this service can evaluate");
     }
 
     /** Stores a scheme without faults. One that is in force already stays as it is. */

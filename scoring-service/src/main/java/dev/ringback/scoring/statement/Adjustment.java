@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param demeritPoints exact decimal, with sign
  * @param rules rules whose points changed, and the pay rule when the base pay did
  * @param pointsByRule the change of each of these rules
+ * @param amountsByRule the change in yuan of each rule of a scheme that pays by the piece, absent where there is none
+ * @param fines yuan of recommended deductions, with sign, absent where nothing changed
  * @param arithmetic the computation in words and numbers
  * @param facts where to read the late facts
  */
@@ -31,6 +33,11 @@ public record Adjustment(
         @Schema(examples = "[\"S1-1\"]") List<String> rules,
 
         @Schema(examples = "{\"S1-1\": \"3\"}") Map<String, String> pointsByRule,
+
+        @Schema(examples = "{\"S2-4\": \"20.00\"}") @Nullable
+        Map<String, String> amountsByRule,
+
+        @Schema(examples = "10.00") @Nullable String fines,
 
         @Schema(
                 examples =

@@ -2,6 +2,7 @@ package dev.ringback.scoring.statement;
 
 import dev.ringback.scoring.measure.ClosedMonth;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Decimals;
 import dev.ringback.scoring.scheme.PayRule;
 import dev.ringback.scoring.scheme.Scheme;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,10 @@ record Adjustments(String agentId, ClosedMonth origin, Scheme scheme, Figures cl
         if (difference.isNothing()) {
             return null;
         }
-        Map<String, String> byRule = new TreeMap<>();
-        difference.points().forEach((rule, points) -> {
-            if (points.signum() != 0) {
-                byRule.put(rule, Decimals.plain(points));
-            }
-        });
+        Map<String, String> byRule = changed(difference.points(), Decimals::plain);
+        Map<String, String> amounts = changed(difference.amounts(), Decimals::money);
         List<String> rules = new ArrayList<>(byRule.keySet());
+        amounts.keySet().stream().filter(rule -> !byRule.containsKey(rule)).forEach(rules::add);
         @Nullable PayRule pay = scheme.pay();
         if (pay != null && differ(now.basePay(), before.basePay())) {
             rules.add(pay.id());
@@ -59,9 +58,22 @@ record Adjustments(String agentId, ClosedMonth origin, Scheme scheme, Figures cl
                 Decimals.plain(difference.demeritPoints()),
                 List.copyOf(rules),
                 byRule,
+                amounts.isEmpty() ? null : amounts,
+                difference.fines().signum() == 0 ? null : Decimals.money(difference.fines()),
                 arithmetic(now, before, difference),
                 "/v1/facts?agentId=" + agentId + "&month=" + month + "&postedIn=" + carriedBy.month());
         return new Posting(origin.month(), adjustment, difference);
+    }
+
+    private static Map<String, String> changed(
+            Map<String, BigDecimal> differences, Function<BigDecimal, String> words) {
+        Map<String, String> changed = new TreeMap<>();
+        differences.forEach((rule, difference) -> {
+            if (difference.signum() != 0) {
+                changed.put(rule, words.apply(difference));
+            }
+        });
+        return changed;
     }
 
     private String arithmetic(Figures now, Figures before, Figures difference) {
@@ -70,7 +82,7 @@ record Adjustments(String agentId, ClosedMonth origin, Scheme scheme, Figures cl
                 + Decimals.plain(adjusted.score()) + " adjusted before) = " + Decimals.plain(difference.score()) + "; "
                 + Decimals.money(now.pay()) + " − (" + Decimals.money(closed.pay()) + " + "
                 + Decimals.money(adjusted.pay()) + ") = " + Decimals.money(difference.pay()) + " yuan"
-                + demerits(now, adjusted, difference);
+                + demerits(now, adjusted, difference) + fines(now, adjusted, difference);
     }
 
     private String demerits(Figures now, Figures adjusted, Figures difference) {
@@ -79,6 +91,14 @@ record Adjustments(String agentId, ClosedMonth origin, Scheme scheme, Figures cl
                 : "; demerit points " + Decimals.plain(now.demeritPoints()) + " − ("
                         + Decimals.plain(closed.demeritPoints()) + " + " + Decimals.plain(adjusted.demeritPoints())
                         + ") = " + Decimals.plain(difference.demeritPoints());
+    }
+
+    private String fines(Figures now, Figures adjusted, Figures difference) {
+        return difference.fines().signum() == 0
+                ? ""
+                : "; recommended deductions " + Decimals.money(now.fines()) + " − (" + Decimals.money(closed.fines())
+                        + " + " + Decimals.money(adjusted.fines()) + ") = " + Decimals.money(difference.fines())
+                        + " yuan";
     }
 
     private static boolean differ(@Nullable BigDecimal a, @Nullable BigDecimal b) {

@@ -28,22 +28,23 @@ final class ClosedStatements {
             ORDER BY agent_id LIMIT ?
             """;
     private static final String FIGURES = """
-            SELECT agent_id, score, own_pay, demerit_points, points, base_pay
+            SELECT agent_id, score, own_pay, demerit_points, points, base_pay, fines, amounts
             FROM closed_statement WHERE month = ? AND agent_id = ANY (?)
             """;
     private static final String POSTED = """
-            SELECT agent_id, score, pay, demerit_points, points, base_pay
+            SELECT agent_id, score, pay, demerit_points, points, base_pay, fines, amounts
             FROM closed_adjustment WHERE origin_month = ? AND agent_id = ANY (?) AND month < ?
             ORDER BY agent_id, month
             """;
     private static final String STORE = """
             INSERT INTO closed_statement (month, agent_id, employed, score, own_pay, base_pay, demerit_points, points,
-                                          document, digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                          document, digest, fines, amounts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb)
             """;
     private static final String POST = """
-            INSERT INTO closed_adjustment (month, agent_id, origin_month, score, pay, base_pay, demerit_points, points)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            INSERT INTO closed_adjustment (month, agent_id, origin_month, score, pay, base_pay, demerit_points, points,
+                                           fines, amounts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
             """;
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<Map<String, BigDecimal>> POINTS = new TypeReference<>() {};
@@ -104,7 +105,9 @@ final class ClosedStatements {
                                     rows.getBigDecimal(2),
                                     rows.getBigDecimal(3),
                                     rows.getBigDecimal(4),
-                                    points(rows.getString(5)),
+                                    rows.getBigDecimal(7),
+                                    byRule(rows.getString(5)),
+                                    byRule(rows.getString(8)),
                                     rows.getBigDecimal(6)));
                 }
             }
@@ -144,6 +147,8 @@ final class ClosedStatements {
                 store.setString(8, json(figures.points()));
                 store.setString(9, StatementDocument.of(statement).json());
                 store.setString(10, statement.digest());
+                store.setBigDecimal(11, figures.fines());
+                store.setString(12, json(figures.amounts()));
                 store.addBatch();
                 for (Adjustments.Posting posting : entry.postings()) {
                     post.setObject(1, month.first());
@@ -154,6 +159,8 @@ final class ClosedStatements {
                     post.setBigDecimal(6, posting.figures().basePay());
                     post.setBigDecimal(7, posting.figures().demeritPoints());
                     post.setString(8, json(posting.figures().points()));
+                    post.setBigDecimal(9, posting.figures().fines());
+                    post.setString(10, json(posting.figures().amounts()));
                     post.addBatch();
                 }
             }
@@ -166,7 +173,7 @@ final class ClosedStatements {
         return new String(EventJson.write(points), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, BigDecimal> points(String json) {
+    private static Map<String, BigDecimal> byRule(String json) {
         try {
             return MAPPER.readValue(json, POINTS);
         } catch (IOException e) {

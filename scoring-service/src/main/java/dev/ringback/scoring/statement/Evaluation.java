@@ -5,6 +5,7 @@ import dev.ringback.scoring.demerit.DemeritPrices;
 import dev.ringback.scoring.measure.AgentMeasures;
 import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Decimals;
 import dev.ringback.scoring.scheme.PayRule;
 import dev.ringback.scoring.scheme.Scheme;
 import java.math.BigDecimal;
@@ -60,34 +61,44 @@ final class Evaluation {
         List<StatementLine> lines = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         Map<String, BigDecimal> points = new HashMap<>();
+        Map<String, BigDecimal> amounts = new HashMap<>();
         BigDecimal score = BigDecimal.ZERO;
+        BigDecimal sum = BigDecimal.ZERO;
         if (agent.employed()) {
             for (var rule : scheme.rules()) {
-                LineEvaluation.Outcome outcome = LineEvaluation.evaluate(rule, subject.measures(), month);
+                LineEvaluation.Outcome outcome = LineEvaluation.evaluate(
+                        rule, subject.measures(), new LineEvaluation.Context(agent, month, sum));
                 score = score.add(outcome.points());
                 points.put(outcome.rule(), outcome.points());
+                if (outcome.amount() != null) {
+                    sum = sum.add(outcome.amount());
+                    amounts.put(outcome.rule(), outcome.amount());
+                }
                 if (!outcome.met()) {
                     failed.add(outcome.rule());
                 }
                 lines.add(new StatementLine(
                         outcome.rule(),
                         Decimals.plain(outcome.points()),
+                        outcome.amount() == null ? null : Decimals.money(outcome.amount()),
                         outcome.met(),
                         outcome.inputs(),
                         outcome.arithmetic(),
                         link(outcome.rule())));
             }
         }
-        OwnPay own = ownPay(score);
+        OwnPay own = ownPay(score, sum);
         if (own.line() != null) {
             lines.add(own.line());
         }
-        BigDecimal demeritPoints = DemeritPrices.sum(subject.demerits());
+        BigDecimal demeritPoints = DemeritPrices.points(subject.demerits());
         Figures figures = new Figures(
                 score,
                 own.amount() == null ? BigDecimal.ZERO : own.amount(),
                 demeritPoints,
+                DemeritPrices.yuan(subject.demerits()),
                 points,
+                amounts,
                 own.amount() == null ? null : agent.basePay());
         Statement undigested = statement(subject, figures, own, List.copyOf(failed), List.copyOf(lines));
         return new Evaluated(undigested.withDigest(StatementDigest.of(undigested)), figures);
@@ -120,6 +131,7 @@ final class Evaluation {
                 Decimals.money(adjusted),
                 subject.demerits(),
                 Decimals.plain(figures.demeritPoints()),
+                figures.fines().signum() == 0 ? null : Decimals.money(figures.fines()),
                 "");
     }
 
@@ -129,8 +141,11 @@ final class Evaluation {
             @Nullable String reason,
             @Nullable StatementLine line) {}
 
-    /** S1-6: one point is so many percent of base pay. The product has few decimals and is exact before it is rounded. */
-    private OwnPay ownPay(BigDecimal score) {
+    /**
+     * S1-6: one point is so many percent of base pay. S2: the lines add up. Either has few decimals and is exact before it is
+     * rounded.
+     */
+    private OwnPay ownPay(BigDecimal score, BigDecimal sum) {
         @Nullable PayRule rule = scheme.pay();
         @Nullable BigDecimal base = agent.basePay();
         if (!agent.employed()) {
@@ -147,6 +162,18 @@ final class Evaluation {
                             rule,
                             Map.of("reason", NO_PAY_PROFILE, "on", month.last().toString()),
                             "no pay profile is in force on " + month.last() + ": no pay"));
+        }
+        if (rule.percentPerPoint() == null) {
+            BigDecimal rounded = sum.setScale(rule.scale(), RoundingMode.HALF_UP);
+            String exactText = Decimals.money(sum);
+            String roundedText = Decimals.money(rounded);
+            return new OwnPay(
+                    rounded,
+                    null,
+                    line(
+                            rule,
+                            Map.of("exact", exactText, "rounded", roundedText),
+                            "the lines add up to " + exactText + ", rounded half-up once: " + roundedText));
         }
         BigDecimal percent = score.multiply(rule.percentPerPoint());
         BigDecimal exact = base.multiply(percent).movePointLeft(2);
@@ -166,7 +193,7 @@ final class Evaluation {
     }
 
     private StatementLine line(PayRule rule, Map<String, String> inputs, String arithmetic) {
-        return new StatementLine(rule.id(), "0", true, new TreeMap<>(inputs), arithmetic, link(rule.id()));
+        return new StatementLine(rule.id(), "0", null, true, new TreeMap<>(inputs), arithmetic, link(rule.id()));
     }
 
     private @Nullable String link(String rule) {

@@ -1,12 +1,19 @@
 package dev.ringback.scoring.statement;
 
+import dev.ringback.scoring.demerit.DemeritPrices;
 import dev.ringback.scoring.measure.AgentMeasures;
+import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.measure.CoverageCount;
+import dev.ringback.scoring.measure.DemeritCase;
 import dev.ringback.scoring.measure.NextDayCount;
 import dev.ringback.scoring.measure.ReportCount;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.measure.TotalCount;
 import dev.ringback.scoring.measure.WeekCount;
+import dev.ringback.scoring.scheme.Decimals;
+import dev.ringback.scoring.scheme.ItemCost;
+import dev.ringback.scoring.scheme.ItemRule;
+import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +22,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates one rule of a scheme over the measures of one agent. Pure: same input, same line. */
 final class LineEvaluation {
@@ -24,14 +32,38 @@ final class LineEvaluation {
      * A line before it is written down.
      *
      * @param points exact
+     * @param amount yuan, exact, of a rule that pays by the piece
      */
-    record Outcome(String rule, BigDecimal points, boolean met, SortedMap<String, String> inputs, String arithmetic) {}
+    record Outcome(
+            String rule,
+            BigDecimal points,
+            @Nullable BigDecimal amount,
+            boolean met,
+            SortedMap<String, String> inputs,
+            String arithmetic) {
+        Outcome(String rule, BigDecimal points, boolean met, SortedMap<String, String> inputs, String arithmetic) {
+            this(rule, points, null, met, inputs, arithmetic);
+        }
+    }
 
-    static Outcome evaluate(Rule rule, AgentMeasures measures, ScoringMonth month) {
+    /**
+     * What a line knows beside its measures.
+     *
+     * @param sum yuan of the lines above
+     */
+    record Context(AgentProfile agent, ScoringMonth month, BigDecimal sum) {}
+
+    static Outcome evaluate(Rule rule, AgentMeasures measures, Context context) {
+        Outcome outcome = judge(rule, measures, context);
+        return measures.isWaived(rule.id()) ? Waiver.waived(rule, outcome) : outcome;
+    }
+
+    private static Outcome judge(Rule rule, AgentMeasures measures, Context context) {
         return switch (rule) {
             case Rule.Base base -> base(base);
             case Rule.Coverage coverage -> coverage(coverage, measures.coverageOf(coverage.id()));
-            case Rule.WeeklyAndTotalQuota quota -> weekly(quota, measures.weeksOf(quota.id(), month.mondays()));
+            case Rule.WeeklyAndTotalQuota quota ->
+                weekly(quota, measures.weeksOf(quota.id(), context.month().mondays()));
             case Rule.TotalQuota quota -> total(quota, measures.totalOf(quota.id()));
             case Rule.AllOnNextDay nextDay ->
                 nextDay(
@@ -46,7 +78,8 @@ final class LineEvaluation {
                         measures.nextDaysOf(nextDay.id()),
                         measures.coverageOf(nextDay.id()));
             case Rule.Flag flag -> flag(flag, measures.reportsOf(flag.id()));
-            case Rule.PerOccurrence occurrence -> occurrences(occurrence, measures.occurrencesOf(occurrence.id()));
+            case ItemRule item -> items(item, measures.casesOf(item.id()));
+            case MoneyRule money -> MoneyEvaluation.evaluate(money, measures, context);
         };
     }
 
@@ -173,16 +206,24 @@ final class LineEvaluation {
                         + Decimals.plain(points));
     }
 
-    /** S3, A-23: the nth case of the month costs more by the increment. */
-    private static Outcome occurrences(Rule.PerOccurrence rule, int cases) {
+    /** S3, S4, S6: what the cases of the month cost, each by its own circumstances. */
+    private static Outcome items(ItemRule rule, List<DemeritCase> cases) {
         BigDecimal points = BigDecimal.ZERO;
-        StringJoiner sum = new StringJoiner(" + ");
-        for (int n = 1; n <= cases; n++) {
-            points = points.add(rule.cost(n));
-            sum.add(Decimals.plain(rule.cost(n)));
+        BigDecimal yuan = BigDecimal.ZERO;
+        StringJoiner words = new StringJoiner("; ");
+        for (DemeritCase each : cases) {
+            ItemCost cost = DemeritPrices.cost(each, rule);
+            points = points.add(cost.points());
+            yuan = yuan.add(cost.yuan());
+            words.add(cost.arithmetic());
         }
-        String arithmetic = cases == 0 ? "no case" : cases + " cases: " + sum + " = " + Decimals.plain(points);
-        return new Outcome(rule.id(), points, cases == 0, inputs(Map.of("cases", Integer.toString(cases))), arithmetic);
+        return new Outcome(
+                rule.id(),
+                points,
+                rule.costsMoney() ? yuan : null,
+                cases.isEmpty(),
+                inputs(Map.of("cases", Integer.toString(cases.size()))),
+                cases.isEmpty() ? "no case" : words.toString());
     }
 
     private static Outcome award(

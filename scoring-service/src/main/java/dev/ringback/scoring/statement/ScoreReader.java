@@ -4,6 +4,7 @@ import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.MonthReader;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -57,6 +58,10 @@ public class ScoreReader {
                     : Map.of();
             for (AgentProfile agent : employed) {
                 String id = agent.agentId();
+                if (!agent.scheme().equals(Scheme.CALLBACK_AGENT)) {
+                    // Paid by the piece: a month without a score.
+                    continue;
+                }
                 BigDecimal adjusted = posted.getOrDefault(id, List.of()).stream()
                         .map(Figures::score)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state OPEN until the month is closed, then CLOSED
  * @param basePay base pay in force on the last day of the month, null without a pay profile
- * @param pay basePay × score ÷ 100, rounded half-up once (G6), and the adjustments of closed months; null without a pay
- *     profile and without adjustments
+ * @param pay basePay × score ÷ 100 (S1) or the sum of the lines (S2), rounded half-up once (G6), and the adjustments of closed
+ *     months; null without a pay profile and without adjustments
  * @param deltaVsBase pay − basePay, null without a pay profile
  * @param payReason why there is no pay for the month itself, absent when there is
  * @param failedItems ids of the rules that were not met
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param adjustmentPay yuan of all adjustments
  * @param demerits charged or reversed for findings of the month, beside the score
  * @param demeritPoints their sum
+ * @param recommendedFines yuan of deductions for them, recommended and in no pay until a person confirms (SCORE-3); absent
+ *     where there is none
  * @param digest SHA-256 over the canonical form, see {@link StatementDigest}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -54,6 +56,9 @@ public record Statement(
         List<DemeritEntry> demerits,
         @Schema(examples = "0") String demeritPoints,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "10.00") @Nullable
+        String recommendedFines,
+
         @Schema(examples = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest) {
 
@@ -86,6 +91,7 @@ public record Statement(
                 adjustmentPay,
                 demerits,
                 demeritPoints,
+                recommendedFines,
                 newDigest);
     }
 }

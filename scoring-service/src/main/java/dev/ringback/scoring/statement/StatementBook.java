@@ -10,6 +10,7 @@ import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.MonthReader;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -140,6 +141,8 @@ final class StatementBook {
         List<AgentProfile> employed =
                 new MonthReader(connection, tables, origin.month()).agents(agents, "", Integer.MAX_VALUE);
         Map<String, Figures> now = figures(origin.month(), then, employed);
+        Map<String, AgentProfile> profiles = new HashMap<>();
+        employed.forEach(agent -> profiles.put(agent.agentId(), agent));
         ClosedStatements store = new ClosedStatements(connection);
         Map<String, Figures> closed = store.figures(origin.month(), agents);
         Map<String, List<Figures>> posted = store.posted(origin.month(), agents, carriedBy);
@@ -147,7 +150,7 @@ final class StatementBook {
             Adjustments.@Nullable Posting posting = new Adjustments(
                             agent,
                             origin,
-                            then.scoring(),
+                            then.scoring(profiles.get(agent)),
                             closed.getOrDefault(agent, Figures.NONE),
                             posted.getOrDefault(agent, List.of()))
                     .against(now.getOrDefault(agent, Figures.NONE), carriedBy);
@@ -162,7 +165,13 @@ final class StatementBook {
             ScoringMonth month, Schemes by, List<AgentProfile> agents, Map<String, List<Adjustments.Posting>> postings)
             throws SQLException {
         MonthReader reader = new MonthReader(connection, tables, month);
-        Map<String, AgentMeasures> measures = reader.measures(agents, by.scoring());
+        Map<String, AgentMeasures> measures = new HashMap<>();
+        Map<Scheme, List<AgentProfile>> byScheme = new LinkedHashMap<>();
+        agents.forEach(agent -> byScheme.computeIfAbsent(by.scoring(agent), key -> new ArrayList<>())
+                .add(agent));
+        for (Map.Entry<Scheme, List<AgentProfile>> each : byScheme.entrySet()) {
+            measures.putAll(reader.measures(each.getValue(), each.getKey()));
+        }
         Map<String, List<DemeritCase>> cases = reader.demerits(agents);
         Map<AgentProfile, Evaluated> evaluated = new LinkedHashMap<>();
         for (AgentProfile agent : agents) {
@@ -170,11 +179,11 @@ final class StatementBook {
             Evaluation.Subject subject = new Evaluation.Subject(
                     agent,
                     measures.getOrDefault(id, AgentMeasures.none()),
-                    DemeritPrices.entries(cases.getOrDefault(id, List.of()), by.demerits()),
+                    DemeritPrices.entries(cases.getOrDefault(id, List.of()), by.items()),
                     postings.getOrDefault(id, List.of()).stream()
                             .map(Adjustments.Posting::adjustment)
                             .toList());
-            evaluated.put(agent, Evaluation.evaluate(subject, by.scoring(), month, tables == MeasureTables.LIVE));
+            evaluated.put(agent, Evaluation.evaluate(subject, by.scoring(agent), month, tables == MeasureTables.LIVE));
         }
         return evaluated;
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The digest of a statement: SHA-256 over its canonical form, so that anyone can prove that two statements say the
  * same (invariant 6). The canonical form is the statement's JSON without {@code digest}, {@code state}, every
- * {@code facts} link, the ids and the time of a demerit ({@code incidentId}, {@code findingId}, {@code complaintId},
- * {@code at}), and every property that is null; keys sorted, no white space, UTF-8. It holds no generated id and no time
+ * {@code facts} link, the ids, the time and the words of a demerit ({@code incidentId}, {@code findingId},
+ * {@code complaintId}, {@code at}, {@code arithmetic}), and every property that is null; keys sorted, no white space, UTF-8. It holds no generated id and no time
  * of processing.
  */
 final class StatementDigest {
@@ -56,20 +56,23 @@ final class StatementDigest {
                 "demerits",
                 statement.demerits().stream().map(StatementDigest::demerit).toList());
         form.put("demeritPoints", statement.demeritPoints());
+        putIfPresent(form, "recommendedFines", statement.recommendedFines());
         return form;
     }
 
     private static Map<String, Object> line(StatementLine line) {
-        return Map.of(
+        Map<String, Object> form = new TreeMap<>(Map.of(
                 "rule", line.rule(),
                 "points", line.points(),
                 "met", line.met(),
                 "inputs", line.inputs(),
-                "arithmetic", line.arithmetic());
+                "arithmetic", line.arithmetic()));
+        putIfPresent(form, "amount", line.amount());
+        return form;
     }
 
     private static Map<String, Object> adjustment(Adjustment adjustment) {
-        return Map.of(
+        Map<String, Object> form = new TreeMap<>(Map.of(
                 "originMonth", adjustment.originMonth(),
                 "schemeVersion", adjustment.schemeVersion(),
                 "points", adjustment.points(),
@@ -77,7 +80,12 @@ final class StatementDigest {
                 "demeritPoints", adjustment.demeritPoints(),
                 "rules", adjustment.rules(),
                 "pointsByRule", adjustment.pointsByRule(),
-                "arithmetic", adjustment.arithmetic());
+                "arithmetic", adjustment.arithmetic()));
+        putIfPresent(form, "fines", adjustment.fines());
+        if (adjustment.amountsByRule() != null) {
+            form.put("amountsByRule", adjustment.amountsByRule());
+        }
+        return form;
     }
 
     private static Map<String, Object> demerit(DemeritEntry demerit) {
@@ -90,6 +98,8 @@ final class StatementDigest {
         form.put("number", demerit.number());
         form.put("occurredOn", demerit.occurredOn());
         form.put("month", demerit.month());
+        putIfPresent(form, "quantity", demerit.quantity());
+        putIfPresent(form, "amount", demerit.amount());
         return form;
     }
 

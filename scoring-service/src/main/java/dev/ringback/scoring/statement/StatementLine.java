@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a statement.
  *
  * @param points exact decimal; the points of all lines add up to the score
+ * @param amount yuan, exact, of a rule that pays by the piece; absent otherwise
  * @param inputs the measured numbers the line was computed from
  * @param arithmetic the computation in words and numbers
  * @param facts where to read the facts behind the line; absent in a trial
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementLine(
         @Schema(examples = "S1-2") String rule,
         @Schema(examples = "3") String points,
+        @Schema(examples = "1900.00") @Nullable String amount,
         @Schema(examples = "true") boolean met,
         Map<String, String> inputs,
 

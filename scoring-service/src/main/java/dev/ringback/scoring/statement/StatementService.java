@@ -32,6 +32,23 @@ public class StatementService {
         return read(month, agentId, "", 1).stream().findFirst();
     }
 
+    /**
+     * Whether a line can be appealed: it is there, was not met, and its rule is judged as a whole. Nothing when the agent has no
+     * statement for the month. Reads by a snapshot of its own, whatever the caller has done before.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Boolean> appealable(String agentId, ScoringMonth month, String rule) {
+        return read(month, agentId, "", 1).stream()
+                .findFirst()
+                .map(StatementDocument::statement)
+                .map(statement ->
+                        statement.lines().stream().anyMatch(line -> line.rule().equals(rule) && !line.met())
+                                && schemes.version(statement.scheme(), statement.schemeVersion())
+                                        .rule(rule)
+                                        .filter(Waiver::isFor)
+                                        .isPresent());
+    }
+
     /** Statements of all agents who have one for the month, by agent id. */
     @Transactional
     public Page<StatementDocument> all(ScoringMonth month, @Nullable Cursor cursor, int limit) {

@@ -2,7 +2,6 @@ package dev.ringback.scoring.statement;
 
 import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.ScoringMonth;
-import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,8 +23,7 @@ public class TrialStatements {
         StatementBook book = new StatementBook(connection, MeasureTables.TRIAL, schemes);
         List<Statement> statements = new ArrayList<>();
         for (ScoringMonth month : months) {
-            Schemes by = new Schemes(
-                    schemes.inForce(scheme, month.month()), schemes.inForce(Scheme.DEMERITS, month.month()));
+            Schemes by = Schemes.trial(schemes, month, scheme);
             book.entries(month, by, null, "", 1)
                     .forEach(entry -> statements.add(entry.evaluated().statement()));
         }

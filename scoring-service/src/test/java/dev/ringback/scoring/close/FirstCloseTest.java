@@ -92,7 +92,7 @@ class FirstCloseTest {
                     connection,
                     MonthBook.read(connection, MeasureTables.LIVE),
                     new ScoringMonth(APRIL),
-                    schemes.inForce(Scheme.CALLBACK_AGENT, APRIL));
+                    List.of(schemes.inForce(Scheme.CALLBACK_AGENT, APRIL)));
         }
     }
 }

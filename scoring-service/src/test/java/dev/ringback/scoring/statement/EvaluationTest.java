@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class EvaluationTest {
                             "S1-4", new BigDecimal("4"), "TRIP_VERIFICATION", 1, List.of("BARRED"), List.of()),
                     new Rule.Flag("S1-5", new BigDecimal("-5"), "ATTITUDE_REPORT", "FAIL")),
             new PayRule("G6", BigDecimal.ONE, 2),
+            null,
             null);
 
     private final Map<String, CoverageCount> coverage = new HashMap<>();
@@ -63,14 +65,18 @@ class EvaluationTest {
                 LocalDate.of(2020, 1, 1),
                 null,
                 basePay == null ? null : new BigDecimal(basePay),
-                employed);
-        AgentMeasures measures = new AgentMeasures(coverage, weeks, totals, nextDays, reports, Map.of());
+                employed,
+                "S1",
+                null);
+        AgentMeasures measures =
+                new AgentMeasures(coverage, weeks, totals, nextDays, reports, Map.of(), Map.of(), Set.of());
         return Evaluation.evaluate(new Evaluation.Subject(agent, measures, List.of(), adjustments), S1, APRIL, true)
                 .statement();
     }
 
     private static Adjustment adjustment(String pay) {
-        return new Adjustment("2026-03", "2", "3", pay, "0", List.of("S1-1"), Map.of("S1-1", "3"), "", null);
+        return new Adjustment(
+                "2026-03", "2", "3", pay, "0", List.of("S1-1"), Map.of("S1-1", "3"), null, null, "", null);
     }
 
     private static StatementLine line(Statement statement, String rule) {

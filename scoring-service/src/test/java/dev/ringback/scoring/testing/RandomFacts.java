@@ -1,7 +1,9 @@
 package dev.ringback.scoring.testing;
 
+import dev.ringback.platform.event.ArrivalRecorded;
 import dev.ringback.platform.event.CallCorrected;
 import dev.ringback.platform.event.CustomerVerified;
+import dev.ringback.platform.event.DealClosed;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.FindingMade;
 import dev.ringback.platform.event.FindingOverturned;
@@ -11,6 +13,7 @@ import dev.ringback.platform.event.TaskReopened;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -35,6 +38,7 @@ public final class RandomFacts {
     private static final List<String> REASONS =
             List.of("COMPLETED", "BARRED", "UNREACHABLE", "DO_NOT_CALL", "EXPIRED", "CANCELLED");
     private static final List<String> PURPOSES = List.of("DEAL", "TECHNICAL_ENQUIRY", "TRIP_VERIFICATION");
+    private static final List<String> INCIDENT_ITEMS = List.of("S3:1.2", "S3:4.1", "S6-1", "S6-2:LOCAL", "S4-1");
     private static final List<String> ITEMS = List.of("S3:4.1", "S3:4.3", "S3:5.1");
 
     private final Random random;
@@ -63,6 +67,8 @@ public final class RandomFacts {
         for (int i = 0; i < 25; i++) {
             finding();
             verified();
+            incident();
+            piecework();
         }
     }
 
@@ -92,8 +98,16 @@ public final class RandomFacts {
                     null,
                     version,
                     april.atDay(version == 3 ? april.lengthOfMonth() : 1),
-                    Map.of("basePay", (3000 + random.nextInt(2000)) + ".33"));
+                    terms(agent));
         }
+    }
+
+    /** The first agent is paid by the piece. */
+    private Map<String, Object> terms(String agent) {
+        String basePay = (3000 + random.nextInt(2000)) + ".33";
+        return agent.equals(agents().getFirst())
+                ? Map.of("basePay", basePay, "scheme", "S2", "baseTaskPay", "2000.10")
+                : Map.of("basePay", basePay);
     }
 
     private void task() {
@@ -216,6 +230,70 @@ public final class RandomFacts {
                     4,
                     later.atZone(ZONE).toLocalDate(),
                     new FindingOverturned(finding, uuid(), incident, later, "m"));
+        }
+    }
+
+    /** Cases that somebody recorded, some of them of incidents that findings tell of as well. */
+    private void incident() {
+        String id = uuid().toString();
+        String item = INCIDENT_ITEMS.get(random.nextInt(INCIDENT_ITEMS.size()));
+        Instant at = spring.plus(Duration.ofHours(random.nextInt(24 * 50)));
+        Map<String, Object> content = new HashMap<>();
+        content.put("incidentId", prefix + "I" + random.nextInt(30));
+        content.put("item", item);
+        content.put("occurredAt", at);
+        content.put("quantity", 1 + random.nextInt(20));
+        content.put("explainedBeforehand", random.nextInt(4) == 0);
+        add(
+                "incidents:" + id,
+                FactType.INCIDENT_RECORDED,
+                agent(),
+                id,
+                0,
+                at.atZone(ZONE).toLocalDate(),
+                content);
+    }
+
+    /** Arrivals and deals, up to two tellings of each; the later counts. */
+    private void piecework() {
+        UUID arrival = uuid();
+        UUID deal = uuid();
+        for (int version = 1; version <= 1 + random.nextInt(2); version++) {
+            event(
+                    FactType.ARRIVAL_RECORDED,
+                    agents().getFirst(),
+                    arrival,
+                    version,
+                    day(),
+                    new ArrivalRecorded(
+                            arrival,
+                            "s",
+                            arrival.toString(),
+                            uuid(),
+                            "b",
+                            spring,
+                            agents().getFirst(),
+                            random.nextInt(4) == 0 ? "OTHER" : "HONGMAI",
+                            null));
+            event(
+                    FactType.DEAL_CLOSED,
+                    agents().getFirst(),
+                    deal,
+                    version,
+                    day(),
+                    new DealClosed(
+                            deal,
+                            "s",
+                            deal.toString(),
+                            uuid(),
+                            "b",
+                            spring,
+                            agents().getFirst(),
+                            new BigDecimal(random.nextInt(100_000)).movePointLeft(1),
+                            new BigDecimal(random.nextInt(50_000)).movePointLeft(2),
+                            "E" + random.nextInt(5),
+                            random.nextBoolean(),
+                            null));
         }
     }
 

@@ -33,6 +33,48 @@ public final class Trial {
         return this;
     }
 
+    /** Base-task pay beside the base pay. */
+    @SuppressWarnings("unchecked")
+    public Trial task(String baseTaskPay) {
+        agent.put(
+                "payProfiles",
+                ((List<Map<String, String>>) agent.get("payProfiles"))
+                        .stream()
+                                .map(each -> {
+                                    Map<String, String> profile = new HashMap<>(each);
+                                    profile.put("baseTaskPay", baseTaskPay);
+                                    return profile;
+                                })
+                                .toList());
+        return this;
+    }
+
+    /** Effective calls on the tenth of a month. */
+    public Trial calls(String month, int calls) {
+        for (int i = 0; i < calls; i++) {
+            fact(
+                    "CALL",
+                    Map.of(
+                            "customer",
+                            "c-" + i,
+                            "purpose",
+                            "CARE",
+                            "startedAt",
+                            month + "-10T02:00:00Z",
+                            "outcome",
+                            "EFFECTIVE"));
+        }
+        return this;
+    }
+
+    /** Customers of the house's own register who came on the tenth of a month. */
+    public Trial arrivals(String month, int arrivals) {
+        for (int i = 0; i < arrivals; i++) {
+            fact("ARRIVAL", Map.of("occurredAt", month + "-10T02:00:00Z", "channel", "HONGMAI"));
+        }
+        return this;
+    }
+
     public Trial fact(String type, Map<String, ?> fields) {
         Map<String, Object> fact = new HashMap<>(fields);
         fact.put("type", type);
@@ -82,15 +124,16 @@ public final class Trial {
     }
 
     public StatementView month(String month) {
-        return new StatementView(post(Map.of("scheme", "S1", "months", List.of(month)))
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getMap("statements[0]"));
+        return month("S1", month);
     }
 
     public StatementView demerits(String month) {
-        return new StatementView(post(Map.of("scheme", "S3", "months", List.of(month)))
+        return month("S3", month);
+    }
+
+    /** The statement of a month under a scheme. */
+    public StatementView month(String scheme, String month) {
+        return new StatementView(post(Map.of("scheme", scheme, "months", List.of(month)))
                 .statusCode(200)
                 .extract()
                 .jsonPath()

@@ -1,4 +1,4 @@
-package dev.ringback.scoring.statement;
+package dev.ringback.scoring.scheme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

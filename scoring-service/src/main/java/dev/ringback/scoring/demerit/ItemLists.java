@@ -1,0 +1,41 @@
+package dev.ringback.scoring.demerit;
+
+import dev.ringback.scoring.measure.MonthBook;
+import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.ItemList;
+import dev.ringback.scoring.scheme.Scheme;
+import dev.ringback.scoring.scheme.SchemeCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The penalty lists of a month: those in force, or those it was closed by. */
+@ApplicationScoped
+public class ItemLists {
+    /** Their schemes. */
+    public static final List<String> NAMES = List.of(Scheme.DEMERITS, Scheme.STORE_FINES, Scheme.TELEPHONE_COST);
+
+    private final SchemeCatalog schemes;
+
+    ItemLists(SchemeCatalog schemes) {
+        this.schemes = schemes;
+    }
+
+    /** Those in force for a month. */
+    public ItemList now(YearMonth month) {
+        return new ItemList(NAMES.stream()
+                .flatMap(name -> schemes.findInForce(name, month).stream())
+                .toList());
+    }
+
+    /** Those of a month; a closed one keeps the versions it was closed by. */
+    public ItemList of(YearMonth month, MonthBook book) {
+        return book.closed(new ScoringMonth(month))
+                .map(closed -> new ItemList(NAMES.stream()
+                        .flatMap(name -> Stream.ofNullable(closed.schemes().get(name))
+                                .map(version -> schemes.version(name, version)))
+                        .toList()))
+                .orElseGet(() -> now(month));
+    }
+}
