@@ -16,6 +16,18 @@ public enum ScoringError implements ErrorCode {
     EXTERNAL_ID_CONFLICT(409),
     /** The version of the pack is activated already. */
     PACK_ALREADY_ACTIVATED(409),
+    /** There is no such line, it was met, or the case was taken back. */
+    NOT_APPEALABLE(422),
+    /** The case stems from a complaint's finding, and is appealed there; the answer says where. */
+    APPEALED_WITH_COMPLAINT(409),
+    /** The days for an appeal are over. */
+    APPEAL_TOO_LATE(409),
+    /** The line or case was appealed before. */
+    APPEAL_FILED(409),
+    /** The appeal was decided before. */
+    APPEAL_DECIDED(409),
+    /** The reviewer filed the appeal, is whom it is about, or recorded the case. */
+    REVIEWER_NOT_INDEPENDENT(403),
     /** Measures are being rebuilt already. */
     REBUILD_RUNNING(409),
     /** The month cannot be closed yet; the answer says what it waits for. */
