@@ -1,6 +1,6 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
 import dev.ringback.complaint.routing.CauseClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +40,8 @@ final class ComplaintRows {
                                 row.getString("rule_id"),
                                 row.getObject("rule_version", Integer.class)),
                         row.getBoolean("do_not_call"),
-                        new Complaint.Registration(row.getString("created_by"), Sql.instant(row, "created_at")),
-                        Course.begun(Sql.instant(row, "received_at")),
+                        new Complaint.Registration(row.getString("created_by"), Instants.read(row, "created_at")),
+                        Course.begun(Instants.read(row, "received_at")),
                         row.getLong("version")),
                 standing);
     }
@@ -76,9 +76,9 @@ final class ComplaintRows {
                 row.getString("source"),
                 row.getString("external_id"),
                 Channel.valueOf(row.getString("channel")),
-                Sql.instant(row, "received_at"),
+                Instants.read(row, "received_at"),
                 row.getObject("issue_id", UUID.class),
-                Sql.instantOrNull(row, "promised_reply_at"));
+                Instants.readOrNull(row, "promised_reply_at"));
     }
 
     private static Complaint.Matter matter(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,34 +56,7 @@ public class ComplaintStore {
         Complaint.Origin origin = complaint.origin();
         Complaint.Matter matter = complaint.matter();
         Standing.Current current = complaint.course().current();
-        boolean fresh = sql.update(
-                        INSERT,
-                        complaint.id(),
-                        origin.source(),
-                        origin.externalId(),
-                        matter.kind(),
-                        complaint.caller().customerId(),
-                        complaint.caller().numberRef(),
-                        matter.business(),
-                        matter.incidentId(),
-                        origin.issueId(),
-                        origin.promisedReplyAt(),
-                        origin.channel(),
-                        matter.causeClass(),
-                        matter.subjectAgentId(),
-                        matter.orgUnitId(),
-                        matter.text(),
-                        complaint.route().departmentId(),
-                        complaint.route().ruleId(),
-                        complaint.route().ruleVersion(),
-                        complaint.doNotCall(),
-                        origin.receivedAt(),
-                        complaint.registration().by(),
-                        complaint.registration().at(),
-                        complaint.version(),
-                        current.state(),
-                        current.round().number(),
-                        current.round().replyDueAt())
+        boolean fresh = sql.update(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), current.state(), current.round().number(), current.round().replyDueAt()))
                 == 1;
         if (fresh) {
             rounds.keep(complaint.id(), complaint.course());
@@ -93,13 +67,7 @@ public class ComplaintStore {
     /** Keeps the course and the version of a complaint that the caller has locked. */
     void save(Complaint complaint) {
         Standing.Current current = complaint.course().current();
-        sql.update(
-                "UPDATE complaint SET state = ?, round = ?, reply_due_at = ?, version = ? WHERE id = ?",
-                current.state(),
-                current.round().number(),
-                current.round().replyDueAt(),
-                complaint.version(),
-                complaint.id());
+        sql.update(Query.of("UPDATE complaint SET state = ?, round = ?, reply_due_at = ?, version = ? WHERE id = ?", current.state(), current.round().number(), current.round().replyDueAt(), complaint.version(), complaint.id()));
         rounds.keep(complaint.id(), complaint.course());
     }
 
@@ -110,13 +78,13 @@ public class ComplaintStore {
      * after the lock is held, so that its rounds are those of its last change.
      */
     public Optional<Complaint> lock(UUID id) {
-        sql.query("SELECT 1 FROM complaint WHERE id = ? FOR UPDATE", row -> true, id);
+        sql.query(Query.of("SELECT 1 FROM complaint WHERE id = ? FOR UPDATE", id), row -> true);
         return find(id);
     }
 
     /** One complaint, locked; empty for whom it is hidden from. */
     public Optional<Complaint> lock(UUID id, String viewer) {
-        sql.query("SELECT 1 FROM complaint WHERE id = ? FOR UPDATE", row -> true, id);
+        sql.query(Query.of("SELECT 1 FROM complaint WHERE id = ? FOR UPDATE", id), row -> true);
         return find(id, viewer);
     }
 
@@ -165,7 +133,7 @@ public class ComplaintStore {
     }
 
     private List<Complaint> complaints(String where, @Nullable Object... values) {
-        return ComplaintRows.complaints(sql.query(SELECT.formatted(where), ComplaintRows::read, values));
+        return ComplaintRows.complaints(sql.query(Query.of(SELECT.formatted(where), values), ComplaintRows::read));
     }
 
     private static void and(

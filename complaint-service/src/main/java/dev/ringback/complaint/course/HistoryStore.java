@@ -1,6 +1,8 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.json.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -37,21 +39,12 @@ public class HistoryStore {
     public record Entry(long position, int round, Step step, Instant recordedAt) {}
 
     void append(UUID complaintId, int round, Step step, Instant recordedAt) {
-        sql.update(
-                INSERT,
-                complaintId,
-                round,
-                step.kind(),
-                step.at(),
-                recordedAt,
-                step.by(),
-                step.text(),
-                new String(EventJson.write(step.details()), StandardCharsets.UTF_8));
+        sql.update(Query.of(INSERT, complaintId, round, step.kind(), step.at(), recordedAt, step.by(), step.text(), new String(EventJson.write(step.details()), StandardCharsets.UTF_8)));
     }
 
     /** Steps in the order they were recorded, behind a position. */
     public List<Entry> page(UUID complaintId, long after, int limit) {
-        return sql.query(PAGE, HistoryStore::entry, complaintId, after, limit);
+        return sql.query(Query.of(PAGE, complaintId, after, limit), HistoryStore::entry);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -60,11 +53,11 @@ public class HistoryStore {
                 row.getInt("round"),
                 new Step(
                         StepKind.valueOf(row.getString("step")),
-                        Sql.instant(row, "at"),
+                        Instants.read(row, "at"),
                         row.getString("by_whom"),
                         row.getString("text"),
                         details(row.getString("details"))),
-                Sql.instant(row, "recorded_at"));
+                Instants.read(row, "recorded_at"));
     }
 
     private static Map<String, String> details(String json) {

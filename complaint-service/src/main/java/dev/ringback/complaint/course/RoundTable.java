@@ -1,6 +1,8 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,10 +39,7 @@ class RoundTable {
 
     /** Makes the rows those of the course: a round that was taken back goes, and its steps stay in the history. */
     void keep(UUID complaintId, Course course) {
-        sql.update(
-                "DELETE FROM complaint_round WHERE complaint_id = ? AND round > ?",
-                complaintId,
-                course.current().round().number());
+        sql.update(Query.of("DELETE FROM complaint_round WHERE complaint_id = ? AND round > ?", complaintId, course.current().round().number()));
         course.past().forEach(round -> upsert(complaintId, round));
         upsert(complaintId, course.current());
     }
@@ -65,27 +64,7 @@ class RoundTable {
             case Standing.Resolved resolved -> resolved.was().answer();
         };
         @Nullable Resolution resolution = live instanceof Standing.Resolved resolved ? resolved.resolution() : null;
-        sql.update(
-                UPSERT,
-                complaintId,
-                round.number(),
-                round.startedAt(),
-                round.replyDueAt(),
-                round.openedBy(),
-                answer == null ? null : answer.at(),
-                answer == null ? null : answer.channel(),
-                answer == null ? null : answer.inTime(),
-                resolution == null ? null : resolution.at(),
-                resolution == null ? null : resolution.text(),
-                resolution == null ? null : resolution.followUpOpensOn(),
-                resolution == null ? null : resolution.followUpDueOn(),
-                resolution == null ? null : resolution.followUpAgentId(),
-                resolution == null ? null : resolution.followUpUnitId(),
-                word == null ? null : word.callId(),
-                word == null ? null : word.disposition(),
-                word == null ? null : word.at(),
-                decision == null ? null : decision.reason(),
-                decision == null ? null : decision.at());
+        sql.update(Query.of(UPSERT, complaintId, round.number(), round.startedAt(), round.replyDueAt(), round.openedBy(), answer == null ? null : answer.at(), answer == null ? null : answer.channel(), answer == null ? null : answer.inTime(), resolution == null ? null : resolution.at(), resolution == null ? null : resolution.text(), resolution == null ? null : resolution.followUpOpensOn(), resolution == null ? null : resolution.followUpDueOn(), resolution == null ? null : resolution.followUpAgentId(), resolution == null ? null : resolution.followUpUnitId(), word == null ? null : word.callId(), word == null ? null : word.disposition(), word == null ? null : word.at(), decision == null ? null : decision.reason(), decision == null ? null : decision.at()));
     }
 
     private static @Nullable Word wordOf(Standing.Live live) {
@@ -112,10 +91,10 @@ class RoundTable {
     private static Standing.Live live(ResultSet row) throws SQLException {
         Round round = new Round(
                 row.getInt("round"),
-                Sql.instant(row, "started_at"),
-                Sql.instant(row, "reply_due_at"),
+                Instants.read(row, "started_at"),
+                Instants.read(row, "reply_due_at"),
                 row.getObject("opened_by_call", UUID.class));
-        @Nullable Instant answeredAt = Sql.instantOrNull(row, "answered_at");
+        @Nullable Instant answeredAt = Instants.readOrNull(row, "answered_at");
         if (answeredAt == null) {
             return new Standing.Open(round);
         }
@@ -125,7 +104,7 @@ class RoundTable {
                         answeredAt,
                         ReplyChannel.valueOf(row.getString("answer_channel")),
                         row.getBoolean("answer_in_time")));
-        @Nullable Instant resolvedAt = Sql.instantOrNull(row, "resolved_at");
+        @Nullable Instant resolvedAt = Instants.readOrNull(row, "resolved_at");
         return resolvedAt == null ? answered : answered.resolved(resolution(row, resolvedAt));
     }
 
@@ -141,11 +120,11 @@ class RoundTable {
 
     private static @Nullable Word word(ResultSet row) throws SQLException {
         @Nullable UUID callId = row.getObject("word_call_id", UUID.class);
-        return callId == null ? null : new Word(callId, row.getString("word_disposition"), Sql.instant(row, "word_at"));
+        return callId == null ? null : new Word(callId, row.getString("word_disposition"), Instants.read(row, "word_at"));
     }
 
     private static Closure.@Nullable ByDecision decision(ResultSet row) throws SQLException {
-        @Nullable Instant at = Sql.instantOrNull(row, "decided_at");
+        @Nullable Instant at = Instants.readOrNull(row, "decided_at");
         return at == null ? null : new Closure.ByDecision(ClosedReason.valueOf(row.getString("decision")), at);
     }
 }

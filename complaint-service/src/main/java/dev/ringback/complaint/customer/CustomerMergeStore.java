@@ -1,8 +1,10 @@
 package dev.ringback.complaint.customer;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who became whom. Works in the caller's transaction. */
@@ -20,10 +22,7 @@ public class CustomerMergeStore {
 
     /** The customer who stands for this one today. */
     public UUID survivorOf(UUID customerId) {
-        return sql.first(
-                        "SELECT survivor_id FROM customer_merge WHERE merged_id = ?",
-                        row -> row.getObject(1, UUID.class),
-                        customerId)
+        return Optional.ofNullable(sql.first(Query.of("SELECT survivor_id FROM customer_merge WHERE merged_id = ?", customerId), row -> row.getObject(1, UUID.class)))
                 .orElse(customerId);
     }
 
@@ -34,18 +33,14 @@ public class CustomerMergeStore {
      * @return false, and nothing is changed, if it would lead back to where it began
      */
     public boolean merge(UUID merged, UUID survivor, Instant at) {
-        sql.query("SELECT pg_advisory_xact_lock(?)", row -> true, MERGES);
+        sql.query(Query.of("SELECT pg_advisory_xact_lock(?)", MERGES), row -> true);
         UUID last = survivorOf(survivor);
         if (last.equals(merged)) {
             return false;
         }
-        sql.update(
-                "INSERT INTO customer_merge (merged_id, survivor_id, merged_at) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (merged_id) DO NOTHING",
-                merged,
-                last,
-                at);
-        sql.update("UPDATE customer_merge SET survivor_id = ? WHERE survivor_id = ?", last, merged);
+        sql.update(Query.of("INSERT INTO customer_merge (merged_id, survivor_id, merged_at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (merged_id) DO NOTHING", merged, last, at));
+        sql.update(Query.of("UPDATE customer_merge SET survivor_id = ? WHERE survivor_id = ?", last, merged));
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.complaint.directory;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.event.AgentChanged;
 import dev.ringback.platform.event.OrgUnitChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,56 +39,36 @@ public class DirectoryStore {
 
     /** The unit an agent belonged to at a time, as far as this service has heard; empty if it does not know the agent. */
     public Optional<String> orgUnitOf(String agentId, Instant at) {
-        return sql.first("SELECT agent_unit_at(?, ?)", row -> Optional.ofNullable(row.getString(1)), agentId, at)
-                .flatMap(unit -> unit);
+        return Optional.ofNullable(sql.first(Query.of("SELECT agent_unit_at(?, ?)", agentId, at), row -> row.getString(1)));
     }
 
     /** Whether an agent is known and has not left by a date. */
     public boolean employs(String agentId, LocalDate on) {
-        return sql.first(
-                        "SELECT 1 FROM directory_agent WHERE agent_id = ? AND (left_on IS NULL OR left_on >= ?)",
-                        row -> true,
-                        agentId,
-                        on)
-                .isPresent();
+        return sql.first(Query.of("SELECT 1 FROM directory_agent WHERE agent_id = ? AND (left_on IS NULL OR left_on >= ?)", agentId, on), row -> true) != null;
     }
 
     /** Whether an agent is known, also one who left. */
     public boolean knowsAgent(String agentId) {
-        return sql.first("SELECT 1 FROM directory_agent WHERE agent_id = ?", row -> true, agentId)
-                .isPresent();
+        return sql.first(Query.of("SELECT 1 FROM directory_agent WHERE agent_id = ?", agentId), row -> true) != null;
     }
 
     /** Whether a unit is known. */
     public boolean knowsUnit(String orgUnitId) {
-        return sql.first("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", row -> true, orgUnitId)
-                .isPresent();
+        return sql.first(Query.of("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", orgUnitId), row -> true) != null;
     }
 
     /** Whether anyone works in a unit on a date. */
     public boolean staffed(String orgUnitId, LocalDate on) {
-        return sql.first(
-                        "SELECT 1 FROM directory_agent WHERE org_unit_id = ? AND (left_on IS NULL OR left_on >= ?) LIMIT 1",
-                        row -> true,
-                        orgUnitId,
-                        on)
-                .isPresent();
+        return sql.first(Query.of("SELECT 1 FROM directory_agent WHERE org_unit_id = ? AND (left_on IS NULL OR left_on >= ?) LIMIT 1", orgUnitId, on), row -> true) != null;
     }
 
     /** Keeps a state of an agent, which holds from {@code since} on. */
     void keep(AgentChanged agent, long version, Instant since) {
-        sql.update(UPSERT_UNIT_OF_AGENT, agent.agentId(), version, agent.orgUnitId(), since);
-        sql.update(
-                UPSERT_AGENT,
-                agent.agentId(),
-                agent.name(),
-                agent.orgUnitId(),
-                agent.hiredOn(),
-                agent.leftOn(),
-                version);
+        sql.update(Query.of(UPSERT_UNIT_OF_AGENT, agent.agentId(), version, agent.orgUnitId(), since));
+        sql.update(Query.of(UPSERT_AGENT, agent.agentId(), agent.name(), agent.orgUnitId(), agent.hiredOn(), agent.leftOn(), version));
     }
 
     void keep(OrgUnitChanged unit, long version) {
-        sql.update(UPSERT_ORG_UNIT, unit.orgUnitId(), unit.name(), unit.kind(), unit.parentId(), version);
+        sql.update(Query.of(UPSERT_ORG_UNIT, unit.orgUnitId(), unit.name(), unit.kind(), unit.parentId(), version));
     }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.complaint.donotcall;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,7 @@ public class DoNotCallStore {
     /** One entry is made for a complaint; should there be more, the last change counts. */
     private static final String LATEST = """
             SELECT DISTINCT ON (complaint_id) complaint_id, entry_id, state, listed_at FROM do_not_call_entry
-             WHERE complaint_id = ANY (?) ORDER BY complaint_id, changed_at DESC, entry_id DESC""";
+             WHERE complaint_id = ANY (?::uuid[]) ORDER BY complaint_id, changed_at DESC, entry_id DESC""";
 
     private final Sql sql;
 
@@ -51,12 +53,12 @@ public class DoNotCallStore {
     /** Keeps the state of an entry; false for one that is not newer than what is known. */
     public boolean keep(UUID entryId, UUID complaintId, String state, Instant changedAt, long version) {
         @Nullable Instant listedAt = state.equals("LISTED") ? changedAt : null;
-        return sql.update(UPSERT, entryId, complaintId, state, listedAt, changedAt, version) == 1;
+        return sql.update(Query.of(UPSERT, entryId, complaintId, state, listedAt, changedAt, version)) == 1;
     }
 
     /** The entries of complaints, by complaint. */
     public Map<UUID, Entry> of(Collection<UUID> complaintIds) {
-        List<Entry> entries = sql.query(LATEST, DoNotCallStore::entry, complaintIds);
+        List<Entry> entries = sql.query(Query.of(LATEST, List.copyOf(complaintIds)), DoNotCallStore::entry);
         return entries.stream().collect(Collectors.toMap(Entry::complaintId, Function.identity()));
     }
 
@@ -65,6 +67,6 @@ public class DoNotCallStore {
                 row.getObject("complaint_id", UUID.class),
                 row.getObject("entry_id", UUID.class),
                 row.getString("state"),
-                Sql.instantOrNull(row, "listed_at"));
+                Instants.readOrNull(row, "listed_at"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.complaint.erasure;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +32,12 @@ public class ErasedCustomers {
 
     /** Keeps that a customer was erased, and blanks what is written about them; any number of times. */
     void erase(UUID customerId, Instant at) {
-        sql.update(
-                "INSERT INTO erased_customer (customer_id, erased_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                customerId,
-                at);
-        TEXTS.forEach(each -> sql.update(each, customerId));
+        sql.update(Query.of("INSERT INTO erased_customer (customer_id, erased_at) VALUES (?, ?) ON CONFLICT DO NOTHING", customerId, at));
+        TEXTS.forEach(each -> sql.update(Query.of(each, customerId)));
     }
 
     /** Whether a customer was erased: nothing is written about them any more. */
     public boolean has(UUID customerId) {
-        return sql.first("SELECT 1 FROM erased_customer WHERE customer_id = ?", row -> true, customerId)
-                .isPresent();
+        return sql.first(Query.of("SELECT 1 FROM erased_customer WHERE customer_id = ?", customerId), row -> true) != null;
     }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.complaint.finding;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import dev.ringback.complaint.routing.CauseClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -38,41 +40,22 @@ public class FindingStore {
     /** Keeps a finding; false, and nothing is changed, if one about the incident stands. */
     boolean insert(Finding finding) {
         Finding.Verdict verdict = finding.verdict();
-        return sql.update(
-                        INSERT,
-                        finding.id(),
-                        finding.complaintId(),
-                        finding.incidentId(),
-                        verdict.companyCaused(),
-                        finding.causeClass(),
-                        verdict.subjectAgentId(),
-                        verdict.orgUnitId(),
-                        verdict.standard(),
-                        verdict.penaltyItem(),
-                        verdict.occurredAt(),
-                        verdict.reason(),
-                        finding.judge().at(),
-                        finding.judge().subject(),
-                        finding.judge().agentId())
+        return sql.update(Query.of(INSERT, finding.id(), finding.complaintId(), finding.incidentId(), verdict.companyCaused(), finding.causeClass(), verdict.subjectAgentId(), verdict.orgUnitId(), verdict.standard(), verdict.penaltyItem(), verdict.occurredAt(), verdict.reason(), finding.judge().at(), finding.judge().subject(), finding.judge().agentId()))
                 == 1;
     }
 
     /** Takes a finding back; false if it was before. */
     boolean overturn(UUID id, Finding.Overturning by) {
-        return sql.update(OVERTURN, by.at(), by.subject(), by.reason(), id) == 1;
+        return sql.update(Query.of(OVERTURN, by.at(), by.subject(), by.reason(), id)) == 1;
     }
 
     Optional<Finding> find(UUID id) {
-        return sql.first("SELECT * FROM finding WHERE id = ?", FindingStore::finding, id);
+        return Optional.ofNullable(sql.first(Query.of("SELECT * FROM finding WHERE id = ?", id), FindingStore::finding));
     }
 
     /** The findings about complaints, by complaint, in the order they were made. */
     public Map<UUID, List<FindingView>> of(Collection<UUID> complaintIds) {
-        return sql
-                .query(
-                        "SELECT * FROM finding WHERE complaint_id = ANY (?) ORDER BY made_at, id",
-                        FindingStore::finding,
-                        complaintIds)
+        return sql.query(Query.of("SELECT * FROM finding WHERE complaint_id = ANY (?::uuid[]) ORDER BY made_at, id", List.copyOf(complaintIds)), FindingStore::finding)
                 .stream()
                 .map(FindingView::of)
                 .collect(Collectors.groupingBy(FindingView::complaintId));
@@ -90,15 +73,15 @@ public class FindingStore {
                         row.getString("org_unit_id"),
                         row.getString("standard"),
                         row.getString("penalty_item"),
-                        Sql.instant(row, "occurred_at"),
+                        Instants.read(row, "occurred_at"),
                         row.getString("reason")),
                 new Finding.Judge(
-                        row.getString("made_by"), row.getString("made_by_agent"), Sql.instant(row, "made_at")),
+                        row.getString("made_by"), row.getString("made_by_agent"), Instants.read(row, "made_at")),
                 overturning(row));
     }
 
     private static Finding.@Nullable Overturning overturning(ResultSet row) throws SQLException {
-        @Nullable Instant at = Sql.instantOrNull(row, "overturned_at");
+        @Nullable Instant at = Instants.readOrNull(row, "overturned_at");
         return at == null
                 ? null
                 : new Finding.Overturning(row.getString("overturned_by"), at, row.getString("overturn_reason"));

@@ -1,7 +1,9 @@
 package dev.ringback.complaint.followup;
 
 import dev.ringback.complaint.course.FollowUpCall;
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,23 +31,13 @@ class FollowUpCallStore {
 
     /** Keeps a revision of a call; false if it was told before. */
     boolean keep(UUID complaintId, FollowUpCall call) {
-        return sql.update(
-                        INSERT,
-                        call.callId(),
-                        call.revision(),
-                        complaintId,
-                        call.agentId(),
-                        call.dialledAt(),
-                        call.endedAt(),
-                        call.outcome(),
-                        call.effective(),
-                        call.disposition())
+        return sql.update(Query.of(INSERT, call.callId(), call.revision(), complaintId, call.agentId(), call.dialledAt(), call.endedAt(), call.outcome(), call.effective(), call.disposition()))
                 == 1;
     }
 
     /** All calls about a complaint, each as it reads now. */
     List<FollowUpCall> of(UUID complaintId) {
-        return sql.query(CURRENT, FollowUpCallStore::call, complaintId);
+        return sql.query(Query.of(CURRENT, complaintId), FollowUpCallStore::call);
     }
 
     private static FollowUpCall call(ResultSet row) throws SQLException {
@@ -53,8 +45,8 @@ class FollowUpCallStore {
                 row.getObject("call_id", UUID.class),
                 row.getInt("revision"),
                 row.getString("agent_id"),
-                Sql.instant(row, "dialled_at"),
-                Sql.instant(row, "ended_at"),
+                Instants.read(row, "dialled_at"),
+                Instants.read(row, "ended_at"),
                 row.getString("outcome"),
                 row.getBoolean("effective"),
                 row.getString("disposition"));

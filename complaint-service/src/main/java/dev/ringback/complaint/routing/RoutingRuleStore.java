@@ -1,10 +1,13 @@
 package dev.ringback.complaint.routing;
 
-import dev.ringback.complaint.database.Sql;
+import dev.ringback.platform.sql.Instants;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.List;
 
 /** The routing rules and all their versions. Works in the caller's transaction. */
@@ -28,25 +31,19 @@ public class RoutingRuleStore {
 
     /** The version in force now. */
     public RoutingRule current(CauseClass cause) {
-        return sql.first(
-                        "SELECT * FROM complaint_rule WHERE cause_class = ? ORDER BY version DESC LIMIT 1",
-                        RoutingRuleStore::rule,
-                        cause)
+        return Optional.ofNullable(sql.first(Query.of("SELECT * FROM complaint_rule WHERE cause_class = ? ORDER BY version DESC LIMIT 1", cause), RoutingRuleStore::rule))
                 .orElseThrow(() -> new IllegalStateException("No rule for " + cause));
     }
 
     /** The version that was in force at a time, so that what comes in late goes where it would have gone. */
     public RoutingRule inForceAt(CauseClass cause, Instant at) {
-        return sql.first(AT, RoutingRuleStore::rule, cause, at)
+        return Optional.ofNullable(sql.first(Query.of(AT, cause, at), RoutingRuleStore::rule))
                 .orElseThrow(() -> new IllegalStateException("No rule for " + cause));
     }
 
     /** The versions in force now, in the order of the causes. */
     List<RoutingRule> all() {
-        return sql
-                .query(
-                        "SELECT DISTINCT ON (cause_class) * FROM complaint_rule ORDER BY cause_class, version DESC",
-                        RoutingRuleStore::rule)
+        return sql.query(Query.of("SELECT DISTINCT ON (cause_class) * FROM complaint_rule ORDER BY cause_class, version DESC"), RoutingRuleStore::rule)
                 .stream()
                 .sorted(java.util.Comparator.comparing(RoutingRule::causeClass))
                 .toList();
@@ -54,20 +51,12 @@ public class RoutingRuleStore {
 
     /** The version in force, which nobody else changes until the transaction ends. */
     RoutingRule lock(CauseClass cause) {
-        sql.query("SELECT 1 FROM complaint_rule WHERE cause_class = ? AND version = 1 FOR UPDATE", row -> true, cause);
+        sql.query(Query.of("SELECT 1 FROM complaint_rule WHERE cause_class = ? AND version = 1 FOR UPDATE", cause), row -> true);
         return current(cause);
     }
 
     void add(RoutingRule rule) {
-        sql.update(
-                INSERT,
-                rule.causeClass(),
-                rule.version(),
-                rule.departmentId(),
-                rule.followUpDays(),
-                rule.followUpAgentId(),
-                rule.inForceFrom(),
-                rule.changedBy());
+        sql.update(Query.of(INSERT, rule.causeClass(), rule.version(), rule.departmentId(), rule.followUpDays(), rule.followUpAgentId(), rule.inForceFrom(), rule.changedBy()));
     }
 
     private static RoutingRule rule(ResultSet row) throws SQLException {
@@ -77,7 +66,7 @@ public class RoutingRuleStore {
                 row.getString("department_id"),
                 row.getInt("follow_up_days"),
                 row.getString("follow_up_agent_id"),
-                Sql.instant(row, "in_force_from"),
+                Instants.read(row, "in_force_from"),
                 row.getString("changed_by"));
     }
 }
