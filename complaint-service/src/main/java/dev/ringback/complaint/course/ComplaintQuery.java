@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Which complaints to list.
  *
  * @param filter what they have in common
- * @param hiddenFrom leaves out those about this agent (CMPL-10)
+ * @param viewer only those he sees (CMPL-10)
  * @param after only those behind this one
  * @param limit size of the page
  */
 public record ComplaintQuery(
-        Filter filter, String hiddenFrom, @Nullable Position after, int limit) {
+        Filter filter, Actor viewer, @Nullable Position after, int limit) {
 
     /**
      * What the complaints have in common; an absent component asks for nothing.

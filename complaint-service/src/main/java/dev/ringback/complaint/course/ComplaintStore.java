@@ -4,11 +4,10 @@ import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** The complaints in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -32,23 +31,22 @@ public class ComplaintStore {
             SELECT c.*, r.*, COALESCE(m.survivor_id, c.customer_id) AS customer_now,
                    COALESCE(agent_unit_at(c.subject_agent_id, c.received_at), c.org_unit_id) AS unit_then
               FROM (SELECT
-            """ + COLUMNS + """
+            """ + COLUMNS + " FROM complaint c WHERE";
 
-                      FROM complaint c WHERE %s) c
+    private static final String WITH_ROUNDS = """
+            ) c
               JOIN complaint_round r ON r.complaint_id = c.id
               LEFT JOIN customer_merge m ON m.merged_id = c.customer_id
              ORDER BY c.received_at, c.id, r.round""";
 
-    /** CMPL-10: whom a complaint or a finding of it is about does not see it. */
-    private static final String NOT_HIDDEN = "c.subject_agent_id IS DISTINCT FROM ? AND NOT EXISTS"
-            + " (SELECT 1 FROM finding f WHERE f.complaint_id = c.id AND f.subject_agent_id = ?)";
-
     private final Sql sql;
     private final RoundTable rounds;
+    private final Sight sight;
 
-    ComplaintStore(Sql sql, RoundTable rounds) {
+    ComplaintStore(Sql sql, RoundTable rounds, Sight sight) {
         this.sql = sql;
         this.rounds = rounds;
+        this.sight = sight;
     }
 
     /** Keeps a complaint; false, and nothing is changed, if the source sent one under this id before. */
@@ -82,65 +80,61 @@ public class ComplaintStore {
         return find(id);
     }
 
-    /** One complaint, locked; empty for whom it is hidden from. */
-    public Optional<Complaint> lock(UUID id, String viewer) {
+    /** One complaint, locked; empty for who does not see it. */
+    public Optional<Complaint> lock(UUID id, Actor viewer) {
         sql.query(Query.of("SELECT 1 FROM complaint WHERE id = ? FOR UPDATE", id), row -> true);
         return find(id, viewer);
     }
 
     /** One complaint. */
     public Optional<Complaint> find(UUID id) {
-        return complaints("id = ?", id).stream().findFirst();
+        return complaints(query -> query.add("c.id = ?", id)).stream().findFirst();
     }
 
-    /** One complaint; empty for whom it is hidden from (CMPL-10). */
-    public Optional<Complaint> find(UUID id, String viewer) {
-        return complaints("id = ? AND " + NOT_HIDDEN, id, viewer, viewer).stream()
+    /** One complaint; empty for who does not see it (CMPL-10). */
+    public Optional<Complaint> find(UUID id, Actor viewer) {
+        return complaints(query -> sight.narrow(query.add("c.id = ? AND", id), viewer)).stream()
                 .findFirst();
     }
 
     /** The complaint a source sent under its id. */
     public Optional<Complaint> find(String source, String externalId) {
-        return complaints("source = ? AND external_id = ?", source, externalId).stream()
+        return complaints(query -> query.add("c.source = ? AND c.external_id = ?", source, externalId)).stream()
                 .findFirst();
     }
 
     /** Complaints in order of their receipt, one more than the page holds if there are more. */
     public List<Complaint> list(ComplaintQuery query, Instant now) {
-        StringBuilder where = new StringBuilder(NOT_HIDDEN);
-        List<@Nullable Object> values = new ArrayList<>(List.of(query.hiddenFrom(), query.hiddenFrom()));
-        ComplaintQuery.Filter filter = query.filter();
-        and(where, values, " AND state = ?", filter.state());
-        and(where, values, " AND kind = ?", filter.kind());
-        and(where, values, " AND department_id = ?", filter.departmentId());
+        return complaints(text -> {
+            sight.narrow(text, query.viewer());
+            narrow(text, query.filter(), now);
+            ComplaintQuery.Position after = query.after();
+            if (after != null) {
+                text.add("AND (c.received_at, c.id) > (?, ?)", after.receivedAt(), after.id());
+            }
+            text.add("ORDER BY c.received_at, c.id LIMIT ?", query.limit() + 1);
+        });
+    }
+
+    private static void narrow(Query text, ComplaintQuery.Filter filter, Instant now) {
+        text.when("AND c.state = ?", filter.state())
+                .when("AND c.kind = ?", filter.kind())
+                .when("AND c.department_id = ?", filter.departmentId());
         if (filter.customerId() != null) {
-            where.append(" AND customer_id IN (SELECT ?::uuid UNION ALL")
-                    .append(" SELECT merged_id FROM customer_merge WHERE survivor_id = ?)");
-            values.addAll(List.of(filter.customerId(), filter.customerId()));
+            text.add(
+                    "AND c.customer_id IN (SELECT ?::uuid UNION ALL"
+                            + " SELECT merged_id FROM customer_merge WHERE survivor_id = ?)",
+                    filter.customerId(),
+                    filter.customerId());
         }
         if (filter.overdue() != null) {
-            where.append(" AND (state = 'OPEN' AND reply_due_at < ?) = ?");
-            values.addAll(List.of(now, filter.overdue()));
+            text.add("AND (c.state = 'OPEN' AND c.reply_due_at < ?) = ?", now, filter.overdue());
         }
-        ComplaintQuery.Position after = query.after();
-        if (after != null) {
-            where.append(" AND (received_at, id) > (?, ?)");
-            values.addAll(List.of(after.receivedAt(), after.id()));
-        }
-        where.append(" ORDER BY received_at, id LIMIT ?");
-        values.add(query.limit() + 1);
-        return complaints(where.toString(), values.toArray());
     }
 
-    private List<Complaint> complaints(String where, @Nullable Object... values) {
-        return ComplaintRows.complaints(sql.query(Query.of(SELECT.formatted(where), values), ComplaintRows::read));
-    }
-
-    private static void and(
-            StringBuilder where, List<@Nullable Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
+    private List<Complaint> complaints(Consumer<Query> where) {
+        Query query = Query.of(SELECT);
+        where.accept(query);
+        return ComplaintRows.complaints(sql.query(query.add(WITH_ROUNDS), ComplaintRows::read));
     }
 }

@@ -53,9 +53,11 @@ class FindingService {
     FindingView judge(UUID complaintId, MakeFinding make, Actor judge) {
         Complaint complaint =
                 complaints.lock(complaintId).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        boolean hidden = complaints.find(complaintId, judge.agentId()).isEmpty();
-        if (hidden || judge.agentId().equals(make.subjectAgentId())) {
+        if (findings.accuses(complaint, judge.agentId()) || judge.agentId().equals(make.subjectAgentId())) {
             throw new ProblemException(ComplaintError.JUDGE_IS_ACCUSED);
+        }
+        if (complaints.find(complaintId, judge).isEmpty()) {
+            throw new ProblemException(CommonError.NOT_FOUND);
         }
         Finding.Verdict verdict = rules.verdict(complaint, make);
         Finding finding = new Finding(
@@ -82,11 +84,11 @@ class FindingService {
     /**
      * One finding.
      *
-     * @param viewer agent id of the caller, who does not see a finding about himself (CMPL-10)
+     * @param viewer does not see a finding about himself (CMPL-10), nor of another org scope
      * @throws ProblemException NOT_FOUND
      */
     @Transactional
-    FindingView find(UUID id, String viewer) {
+    FindingView find(UUID id, Actor viewer) {
         Finding finding = findings.find(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         if (complaints.find(finding.complaintId(), viewer).isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
@@ -104,7 +106,7 @@ class FindingService {
         requireSomethingSaid(overturn.reason());
         Finding finding = findings.find(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         Complaint complaint = complaints
-                .lock(finding.complaintId(), reviewer.agentId())
+                .lock(finding.complaintId(), reviewer)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         if (reviewer.subject().equals(finding.judge().subject())
                 || reviewer.agentId().equals(finding.judge().agentId())) {

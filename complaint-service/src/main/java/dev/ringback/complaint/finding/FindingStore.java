@@ -3,6 +3,7 @@ package dev.ringback.complaint.finding;
 import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
+import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.routing.CauseClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -42,6 +43,18 @@ public class FindingStore {
         Finding.Verdict verdict = finding.verdict();
         return sql.update(Query.of(INSERT, finding.id(), finding.complaintId(), finding.incidentId(), verdict.companyCaused(), finding.causeClass(), verdict.subjectAgentId(), verdict.orgUnitId(), verdict.standard(), verdict.penaltyItem(), verdict.occurredAt(), verdict.reason(), finding.judge().at(), finding.judge().subject(), finding.judge().agentId()))
                 == 1;
+    }
+
+    /** Whether a complaint, or a finding of it, is about an agent. */
+    boolean accuses(Complaint complaint, String agentId) {
+        return complaint.isAbout(agentId)
+                || sql.first(
+                                Query.of(
+                                        "SELECT 1 FROM finding WHERE complaint_id = ? AND subject_agent_id = ? LIMIT 1",
+                                        complaint.id(),
+                                        agentId),
+                                row -> true)
+                        != null;
     }
 
     /** Takes a finding back; false if it was before. */

@@ -64,7 +64,7 @@ class OverturningResource {
                             examples = @ExampleObject(name = "standing", value = FindingExamples.FINDING)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a finding about the caller")
     public FindingView get(@PathParam("id") UUID id) {
-        return service.find(id, user.agentId());
+        return service.find(id, Actor.of(user));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.course.ComplaintQuery;
 import dev.ringback.complaint.course.ComplaintState;
@@ -143,7 +144,8 @@ class ComplaintResource {
     @Operation(
             operationId = "getComplaint",
             summary = "One complaint",
-            description = "Whom a complaint is about does not see it (CMPL-10).")
+            description = "Whom a complaint is about does not see it (CMPL-10). Who is in the directory sees those that his unit, or one"
+                            + " below it, handles or is accused in.")
     @APIResponse(
             responseCode = "200",
             description = "The complaint.",
@@ -153,9 +155,9 @@ class ComplaintResource {
                             examples = @ExampleObject(name = "raised", value = ComplaintExamples.COMPLAINT)))
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
     public ComplaintView get(@PathParam("id") UUID id) {
-        return service.find(id, user.agentId());
+        return service.find(id, Actor.of(user));
     }
 
     @GET
@@ -163,7 +165,7 @@ class ComplaintResource {
     @Operation(
             operationId = "listComplaints",
             summary = "Complaints in order of their receipt",
-            description = "Those about the caller are left out (CMPL-10).")
+            description = "Those about the caller (CMPL-10), and of other org scopes, are left out.")
     @APIResponse(
             responseCode = "200",
             description = "A page; the Link header leads to the next.",
@@ -207,6 +209,6 @@ class ComplaintResource {
                 after == null ? null : new ComplaintQuery.Position(after.instant(0), after.uuid(1));
         ComplaintQuery.Filter filter = new ComplaintQuery.Filter(
                 state, overdue == null ? null : Boolean.valueOf(overdue), kind, departmentId, customerId);
-        return Pages.response(service.list(new ComplaintQuery(filter, user.agentId(), position, limit)), uri);
+        return Pages.response(service.list(new ComplaintQuery(filter, Actor.of(user), position, limit)), uri);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintQuery;
 import dev.ringback.complaint.course.ComplaintStore;
@@ -75,11 +76,11 @@ class ComplaintService {
     /**
      * One complaint.
      *
-     * @param viewer agent id of the caller, who does not see a complaint about himself (CMPL-10)
+     * @param viewer does not see a complaint about himself (CMPL-10), nor of another org scope
      * @throws ProblemException NOT_FOUND, also for a complaint that may not be seen
      */
     @Transactional
-    ComplaintView find(UUID id, String viewer) {
+    ComplaintView find(UUID id, Actor viewer) {
         return store.find(id, viewer).map(views::of).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 

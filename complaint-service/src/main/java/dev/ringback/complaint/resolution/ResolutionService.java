@@ -103,7 +103,7 @@ class ResolutionService {
     }
 
     private Complaint locked(UUID id, Actor by) {
-        return complaints.lock(id, by.agentId()).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        return complaints.lock(id, by).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     private static Standing.Resolved resolved(Standing.Live live) {

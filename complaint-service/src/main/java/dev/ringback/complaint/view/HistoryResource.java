@@ -1,5 +1,6 @@
 package dev.ringback.complaint.view;
 
+import dev.ringback.complaint.course.Actor;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Pages;
 import dev.ringback.platform.security.CurrentUser;
@@ -71,6 +72,6 @@ class HistoryResource {
                     int limit,
             @Context UriInfo uri) {
         @Nullable Cursor after = Cursor.decode(cursor, 1);
-        return Pages.response(service.page(id, after == null ? 0 : after.number(0), limit, user.agentId()), uri);
+        return Pages.response(service.page(id, after == null ? 0 : after.number(0), limit, Actor.of(user)), uri);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.view;
 
+import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.ComplaintStore;
 import dev.ringback.complaint.course.HistoryStore;
 import dev.ringback.platform.paging.Cursor;
@@ -27,11 +28,11 @@ class HistoryService {
      * A page of steps in the order they were recorded.
      *
      * @param after position of the last step seen, 0 for none
-     * @param viewer agent id of the caller, who does not see what is about himself (CMPL-10)
+     * @param viewer does not see what is about himself (CMPL-10), nor what is of another org scope
      * @throws ProblemException NOT_FOUND
      */
     @Transactional
-    Page<StepView> page(UUID complaintId, long after, int limit, String viewer) {
+    Page<StepView> page(UUID complaintId, long after, int limit, Actor viewer) {
         if (complaints.find(complaintId, viewer).isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }

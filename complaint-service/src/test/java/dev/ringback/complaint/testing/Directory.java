@@ -20,7 +20,16 @@ public final class Directory {
 
     /** A unit, once this service knows it. */
     public static String unit(String id) {
-        Events.event("/scoring-service", "org-unit:" + id, 1, FOUNDED, new OrgUnitChanged(id, "Unit", "TEAM", null))
+        return unit(id, null);
+    }
+
+    /** A unit nobody had before, below another. */
+    public static String unitBelow(String parent) {
+        return unit("U-" + UUID.randomUUID(), parent);
+    }
+
+    private static String unit(String id, String parent) {
+        Events.event("/scoring-service", "org-unit:" + id, 1, FOUNDED, new OrgUnitChanged(id, "Unit", "TEAM", parent))
                 .deliverAndWait();
         return id;
     }

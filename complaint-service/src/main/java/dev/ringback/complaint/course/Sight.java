@@ -1,0 +1,41 @@
+package dev.ringback.complaint.course;
+
+import dev.ringback.complaint.directory.OrgScope;
+import dev.ringback.complaint.directory.OrgScopes;
+import dev.ringback.platform.sql.Query;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Who sees which complaints {@code c}. Whom a complaint or a finding of it is about does not (CMPL-10); the others see what
+ * their org scope has to do with. Works in the caller's transaction.
+ */
+@ApplicationScoped
+public class Sight {
+
+    private static final String NOT_ABOUT = "c.subject_agent_id IS DISTINCT FROM ? AND NOT EXISTS"
+            + " (SELECT 1 FROM finding f WHERE f.complaint_id = c.id AND f.subject_agent_id = ?)";
+
+    private static final String UNIT = "COALESCE(c.org_unit_id, agent_unit_at(c.subject_agent_id, c.received_at))";
+
+    /** What a unit of the scope handles, or is accused in. What has to do with no unit of the directory is everybody's. */
+    private static final String IN_SCOPE = """
+            AND (c.department_id = ANY (?) OR %1$s = ANY (?)
+                 OR (%1$s IS NULL AND NOT EXISTS
+                     (SELECT 1 FROM directory_org_unit u WHERE u.org_unit_id = c.department_id)))""".formatted(UNIT);
+
+    private final OrgScopes scopes;
+
+    Sight(OrgScopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /** Appends the condition to a query that has the complaints as {@code c}. */
+    public Query narrow(Query query, Actor viewer) {
+        query.add(NOT_ABOUT, viewer.agentId(), viewer.agentId());
+        OrgScope scope = scopes.of(viewer.agentId(), viewer.everywhere());
+        if (scope.units() != null) {
+            query.add(IN_SCOPE, scope.units(), scope.units());
+        }
+        return query;
+    }
+}
