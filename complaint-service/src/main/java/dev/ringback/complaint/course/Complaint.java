@@ -1,6 +1,9 @@
 package dev.ringback.complaint.course;
 
+import dev.ringback.complaint.clock.Level;
+import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.routing.CauseClass;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public record Complaint(
         Caller caller,
         Matter matter,
         Route route,
+        Handling handling,
         boolean doNotCall,
         Registration registration,
         Course course,
@@ -30,6 +34,8 @@ public record Complaint(
      * @param receivedAt the time to answer runs from here (CMPL-2)
      * @param issueId the issue found on a call (CALL-9)
      * @param promisedReplyAt what the agent promised on that call (CALL-10)
+     * @param reportedAs the cause it was taken in under, whatever it was classified as since
+     * @param reportedLevel the level it was taken in at, if one was named
      */
     public record Origin(
             String source,
@@ -37,7 +43,9 @@ public record Complaint(
             Channel channel,
             Instant receivedAt,
             @Nullable UUID issueId,
-            @Nullable Instant promisedReplyAt) {}
+            @Nullable Instant promisedReplyAt,
+            CauseClass reportedAs,
+            @Nullable Level reportedLevel) {}
 
     /**
      * Who complained, one of the two at most.
@@ -74,7 +82,7 @@ public record Complaint(
     /**
      * Who is to handle it.
      *
-     * @param ruleId the rule that sent it there; absent if the reporter named the unit
+     * @param ruleId the rule that sent it there; absent if somebody named the unit
      * @param ruleVersion that rule's version
      */
     public record Route(
@@ -82,12 +90,69 @@ public record Complaint(
             @Nullable String ruleId,
             @Nullable Integer ruleVersion) {}
 
+    /**
+     * How it is being handled.
+     *
+     * @param level how high it has come (CMPL-7)
+     * @param officerAgentId who handles it
+     * @param paused what it waits for
+     */
+    public record Handling(
+            Level level,
+            @Nullable String officerAgentId,
+            @Nullable PauseReason paused) {}
+
     /** Who took it in, and when. */
     public record Registration(String by, Instant at) {}
 
-    /** The same further on its course. */
+    /** The same further on its course. What is handled waits for nothing. */
     Complaint on(Course next) {
-        return new Complaint(id, origin, caller, matter, route, doNotCall, registration, next, version + 1);
+        Handling now = next.current() instanceof Standing.Open || next.current() instanceof Standing.Answered
+                ? handling
+                : new Handling(handling.level(), handling.officerAgentId(), null);
+        return new Complaint(id, origin, caller, matter, route, now, doNotCall, registration, next, version + 1);
+    }
+
+    /** The same handled in another way. */
+    public Complaint handled(Handling next) {
+        return new Complaint(id, origin, caller, matter, route, next, doNotCall, registration, course, version + 1);
+    }
+
+    /** The same in the hands of another department, and of nobody in it yet. */
+    public Complaint handedTo(String departmentId) {
+        return new Complaint(
+                id,
+                origin,
+                caller,
+                matter,
+                new Route(departmentId, null, null),
+                new Handling(handling.level(), null, handling.paused()),
+                doNotCall,
+                registration,
+                course,
+                version + 1);
+    }
+
+    /** The same about another cause, at another level; by another level another time to answer. */
+    public Complaint classified(CauseClass cause, Level level, Duration timeToReply) {
+        return new Complaint(
+                id,
+                origin,
+                caller,
+                new Matter(
+                        matter.kind(),
+                        cause,
+                        matter.business(),
+                        matter.incidentId(),
+                        matter.subjectAgentId(),
+                        matter.orgUnitId(),
+                        matter.text()),
+                route,
+                new Handling(level, handling.officerAgentId(), handling.paused()),
+                doNotCall,
+                registration,
+                level == handling.level() ? course : course.toReplyWithin(timeToReply),
+                version + 1);
     }
 
     /** Whether it is about this agent. */

@@ -1,6 +1,8 @@
 package dev.ringback.complaint.course;
 
 import dev.ringback.platform.sql.Instants;
+import dev.ringback.complaint.clock.Level;
+import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.routing.CauseClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,9 +41,13 @@ final class ComplaintRows {
                                 row.getString("department_id"),
                                 row.getString("rule_id"),
                                 row.getObject("rule_version", Integer.class)),
+                        new Complaint.Handling(
+                                Level.valueOf(row.getString("level")),
+                                row.getString("officer_agent_id"),
+                                constant(PauseReason.class, row.getString("paused"))),
                         row.getBoolean("do_not_call"),
                         new Complaint.Registration(row.getString("created_by"), Instants.read(row, "created_at")),
-                        Course.begun(Instants.read(row, "received_at")),
+                        new Course(List.of(), new Standing.Open(standing.round())),
                         row.getLong("version")),
                 standing);
     }
@@ -65,6 +71,7 @@ final class ComplaintRows {
                 complaint.caller(),
                 complaint.matter(),
                 complaint.route(),
+                complaint.handling(),
                 complaint.doNotCall(),
                 complaint.registration(),
                 new Course(past, current),
@@ -78,7 +85,13 @@ final class ComplaintRows {
                 Channel.valueOf(row.getString("channel")),
                 Instants.read(row, "received_at"),
                 row.getObject("issue_id", UUID.class),
-                Instants.readOrNull(row, "promised_reply_at"));
+                Instants.readOrNull(row, "promised_reply_at"),
+                CauseClass.valueOf(row.getString("reported_as")),
+                constant(Level.class, row.getString("reported_level")));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     private static Complaint.Matter matter(ResultSet row) throws SQLException {

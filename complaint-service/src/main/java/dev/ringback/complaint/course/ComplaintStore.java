@@ -16,11 +16,11 @@ public class ComplaintStore {
     private static final String COLUMNS = """
             id, source, external_id, kind, customer_id, number_ref, business, incident_id, issue_id, promised_reply_at,
             channel, cause_class, subject_agent_id, org_unit_id, text, department_id, rule_id, rule_version, do_not_call,
-            received_at, created_by, created_at, version""";
+            received_at, created_by, created_at, version, level, officer_agent_id, paused, reported_as, reported_level""";
 
     /** The constraint is the guard of invariant 1: a complaint a source sends many times at once is kept once. */
     private static final String INSERT = "INSERT INTO complaint (" + COLUMNS
-            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT ON CONSTRAINT complaint_one_per_source DO NOTHING";
 
     /**
@@ -39,6 +39,10 @@ public class ComplaintStore {
               LEFT JOIN customer_merge m ON m.merged_id = c.customer_id
              ORDER BY c.received_at, c.id, r.round""";
 
+    private static final String UPDATE = """
+            UPDATE complaint SET state = ?, round = ?, reply_due_at = ?, version = ?, cause_class = ?, department_id = ?,
+                rule_id = ?, rule_version = ?, level = ?, officer_agent_id = ?, paused = ? WHERE id = ?""";
+
     private final Sql sql;
     private final RoundTable rounds;
     private final Sight sight;
@@ -54,7 +58,7 @@ public class ComplaintStore {
         Complaint.Origin origin = complaint.origin();
         Complaint.Matter matter = complaint.matter();
         Standing.Current current = complaint.course().current();
-        boolean fresh = sql.update(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), current.state(), current.round().number(), current.round().replyDueAt()))
+        boolean fresh = sql.update(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), origin.reportedAs(), origin.reportedLevel(), current.state(), current.round().number(), current.round().replyDueAt()))
                 == 1;
         if (fresh) {
             rounds.keep(complaint.id(), complaint.course());
@@ -62,10 +66,10 @@ public class ComplaintStore {
         return fresh;
     }
 
-    /** Keeps the course and the version of a complaint that the caller has locked. */
+    /** Keeps what may change of a complaint that the caller has locked. */
     void save(Complaint complaint) {
         Standing.Current current = complaint.course().current();
-        sql.update(Query.of("UPDATE complaint SET state = ?, round = ?, reply_due_at = ?, version = ? WHERE id = ?", current.state(), current.round().number(), current.round().replyDueAt(), complaint.version(), complaint.id()));
+        sql.update(Query.of(UPDATE, current.state(), current.round().number(), current.round().replyDueAt(), complaint.version(), complaint.matter().causeClass(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), complaint.id()));
         rounds.keep(complaint.id(), complaint.course());
     }
 

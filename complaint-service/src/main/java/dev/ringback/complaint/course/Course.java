@@ -1,5 +1,6 @@
 package dev.ringback.complaint.course;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,16 @@ public record Course(List<Standing.Reopened> past, Standing.Current current) {
         past = List.copyOf(past);
     }
 
-    /** A complaint that was just received. */
-    public static Course begun(Instant receivedAt) {
-        return new Course(List.of(), new Standing.Open(Round.first(receivedAt)));
+    /** A complaint that was just received, to be answered within some clock time. */
+    public static Course begun(Instant receivedAt, Duration timeToReply) {
+        return new Course(List.of(), new Standing.Open(Round.first(receivedAt, timeToReply)));
+    }
+
+    /** The same to be answered within some clock time of the beginning of its round; what was answered stays as it was. */
+    Course toReplyWithin(Duration timeToReply) {
+        return current instanceof Standing.Open open
+                ? with(new Standing.Open(open.round().toReplyWithin(timeToReply)))
+                : this;
     }
 
     /** The same with the next step of the round in progress. */

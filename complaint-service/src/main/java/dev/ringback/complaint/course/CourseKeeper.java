@@ -4,6 +4,7 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ public class CourseKeeper {
     private final HistoryStore history;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final CourseWatch watch;
 
-    CourseKeeper(ComplaintStore complaints, HistoryStore history, Outbox outbox, BusinessClock clock) {
+    CourseKeeper(ComplaintStore complaints, HistoryStore history, Outbox outbox, BusinessClock clock, CourseWatch watch) {
         this.complaints = complaints;
         this.history = history;
         this.outbox = outbox;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** Takes a complaint in; false, and nothing is changed, if its source sent one under this id before. */
@@ -34,6 +37,7 @@ public class CourseKeeper {
         }
         outbox.append(complaint.id().toString(), complaint.version(), CourseEvents.raised(complaint));
         append(complaint, steps);
+        watch.moved(complaint);
         return true;
     }
 
@@ -44,13 +48,34 @@ public class CourseKeeper {
      * @return the complaint as it is now
      */
     public Complaint move(Complaint locked, Course next, @Nullable DomainEvent event, List<Step> steps) {
-        Complaint moved = locked.on(next);
+        return change(locked.on(next), event, steps);
+    }
+
+    /**
+     * Keeps a locked complaint as it has become.
+     *
+     * @param moved of the next version
+     * @param event tells the others; absent when nothing changed for them
+     */
+    public Complaint change(Complaint moved, @Nullable DomainEvent event, List<Step> steps) {
         complaints.save(moved);
         if (event != null) {
             outbox.append(moved.id().toString(), moved.version(), event);
         }
         append(moved, steps);
+        watch.moved(moved);
         return moved;
+    }
+
+    /** Gives a locked complaint another time to answer, from the beginning of its round; nothing else of it changes. */
+    public Complaint toReplyWithin(Complaint locked, Duration timeToReply) {
+        Course next = locked.course().toReplyWithin(timeToReply);
+        if (next.equals(locked.course())) {
+            return locked;
+        }
+        Complaint timed = locked.on(next);
+        complaints.save(timed);
+        return timed;
     }
 
     /** Notes steps that leave the course as it is and are nothing to the others. */

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What was done about each complaint. Only ever added to, which the database sees to. */
 @ApplicationScoped
@@ -24,6 +27,13 @@ public class HistoryStore {
 
     private static final String PAGE = """
             SELECT * FROM complaint_history WHERE complaint_id = ? AND position > ? ORDER BY position LIMIT ?""";
+
+    private static final String INSERT_ALL = """
+            INSERT INTO complaint_history (complaint_id, round, step, at, recorded_at, by_whom, text, details)
+            SELECT l.id::uuid, l.round::int, l.step, l.at::timestamptz, ?, l.by_whom, l.text, l.details::jsonb
+              FROM unnest(?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                   AS l (id, round, step, at, by_whom, text, details, position)
+             ORDER BY l.position""";
 
     private final Sql sql;
 
@@ -39,7 +49,48 @@ public class HistoryStore {
     public record Entry(long position, int round, Step step, Instant recordedAt) {}
 
     void append(UUID complaintId, int round, Step step, Instant recordedAt) {
-        sql.update(Query.of(INSERT, complaintId, round, step.kind(), step.at(), recordedAt, step.by(), step.text(), new String(EventJson.write(step.details()), StandardCharsets.UTF_8)));
+        sql.update(Query.of(INSERT, complaintId, round, step.kind(), step.at(), recordedAt, step.by(), step.text(), json(step)));
+    }
+
+    /** A step of one of several complaints. */
+    public record Line(UUID complaintId, int round, Step step) {}
+
+    /** Notes steps of several complaints, in their order. */
+    public void appendAll(List<Line> lines, Instant recordedAt) {
+        sql.update(Query.of(
+                INSERT_ALL,
+                recordedAt,
+                texts(lines, Line::complaintId),
+                texts(lines, Line::round),
+                texts(lines, line -> line.step().kind()),
+                texts(lines, line -> line.step().at()),
+                texts(lines, line -> line.step().by()),
+                texts(lines, line -> line.step().text()),
+                texts(lines, line -> json(line.step()))));
+    }
+
+    /** When the customer was last answered in a round; null if he was not. */
+    public @Nullable Instant lastAnswer(UUID complaintId, int round) {
+        return sql.first(
+                Query.of(
+                        "SELECT max(at) AS at FROM complaint_history"
+                                + " WHERE complaint_id = ? AND round = ? AND step = 'ANSWERED'",
+                        complaintId,
+                        round),
+                row -> Instants.readOrNull(row, "at"));
+    }
+
+    private static List<@Nullable String> texts(List<Line> lines, Function<Line, @Nullable Object> attribute) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Line line : lines) {
+            @Nullable Object value = attribute.apply(line);
+            texts.add(value == null ? null : value.toString());
+        }
+        return texts;
+    }
+
+    private static String json(Step step) {
+        return new String(EventJson.write(step.details()), StandardCharsets.UTF_8);
     }
 
     /** Steps in the order they were recorded, behind a position. */

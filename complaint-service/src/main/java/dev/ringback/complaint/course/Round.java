@@ -1,6 +1,6 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.complaint.clock.ReplyClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,17 @@ public record Round(
         Instant replyDueAt,
         @Nullable UUID openedBy) {
 
-    static Round first(Instant receivedAt) {
-        return new Round(1, receivedAt, ReplyClock.dueAfter(receivedAt), null);
+    static Round first(Instant receivedAt, Duration timeToReply) {
+        return new Round(1, receivedAt, receivedAt.plus(timeToReply), null);
     }
 
-    /** The round a dissatisfied customer begins. Its time runs from the end of his call, whenever that is told. */
+    Round toReplyWithin(Duration timeToReply) {
+        return new Round(number, startedAt, startedAt.plus(timeToReply), openedBy);
+    }
+
+    /** The round a dissatisfied customer begins. Its time runs from the end of his call, whenever that is told, and is as long. */
     Round after(Word dissatisfied) {
-        return new Round(number + 1, dissatisfied.at(), ReplyClock.dueAfter(dissatisfied.at()), dissatisfied.callId());
+        Duration timeToReply = Duration.between(startedAt, replyDueAt);
+        return new Round(number + 1, dissatisfied.at(), dissatisfied.at().plus(timeToReply), dissatisfied.callId());
     }
 }

@@ -17,9 +17,14 @@ public class Sight {
 
     private static final String UNIT = "COALESCE(c.org_unit_id, agent_unit_at(c.subject_agent_id, c.received_at))";
 
-    /** What a unit of the scope handles, or is accused in. What has to do with no unit of the directory is everybody's. */
+    /**
+     * What a unit of the scope handles or handled, is handed, or is accused in, and what he handles himself. What has to do
+     * with no unit of the directory is everybody's.
+     */
     private static final String IN_SCOPE = """
-            AND (c.department_id = ANY (?) OR %1$s = ANY (?)
+            AND (c.department_id = ANY (?) OR %1$s = ANY (?) OR c.officer_agent_id = ?
+                 OR EXISTS (SELECT 1 FROM clock_interval i WHERE i.complaint_id = c.id AND i.department_id = ANY (?))
+                 OR EXISTS (SELECT 1 FROM hand_over h WHERE h.complaint_id = c.id AND h.to_department_id = ANY (?))
                  OR (%1$s IS NULL AND NOT EXISTS
                      (SELECT 1 FROM directory_org_unit u WHERE u.org_unit_id = c.department_id)))""".formatted(UNIT);
 
@@ -34,7 +39,7 @@ public class Sight {
         query.add(NOT_ABOUT, viewer.agentId(), viewer.agentId());
         OrgScope scope = scopes.of(viewer.agentId(), viewer.everywhere());
         if (scope.units() != null) {
-            query.add(IN_SCOPE, scope.units(), scope.units());
+            query.add(IN_SCOPE, scope.units(), scope.units(), viewer.agentId(), scope.units(), scope.units());
         }
         return query;
     }

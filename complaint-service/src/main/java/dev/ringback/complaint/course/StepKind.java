@@ -17,5 +17,16 @@ public enum StepKind {
     /** The call that closed or reopened it was corrected. */
     TAKEN_BACK,
     FINDING_MADE,
-    FINDING_OVERTURNED
+    FINDING_OVERTURNED,
+    /** Another cause or level. */
+    CLASSIFIED,
+    PAUSED,
+    RESUMED,
+    ASSIGNED,
+    /** One department asks another to take it (CMPL-7). */
+    HAND_OVER_OFFERED,
+    HAND_OVER_ACCEPTED,
+    HAND_OVER_RETURNED,
+    /** A time is about to pass, or has. */
+    CLOCK_ALARM
 }

@@ -31,6 +31,12 @@ public class DirectoryStore {
                 parent_id = excluded.parent_id, version = excluded.version
             WHERE known.version < excluded.version""";
 
+    private static final String WITHIN = """
+            WITH RECURSIVE up (id) AS (
+                SELECT org_unit_id FROM directory_agent WHERE agent_id = ?
+                UNION SELECT u.parent_id FROM directory_org_unit u JOIN up ON u.org_unit_id = up.id)
+            SELECT 1 FROM up WHERE id = ?""";
+
     private final Sql sql;
 
     DirectoryStore(Sql sql) {
@@ -60,6 +66,11 @@ public class DirectoryStore {
     /** Whether anyone works in a unit on a date. */
     public boolean staffed(String orgUnitId, LocalDate on) {
         return sql.first(Query.of("SELECT 1 FROM directory_agent WHERE org_unit_id = ? AND (left_on IS NULL OR left_on >= ?) LIMIT 1", orgUnitId, on), row -> true) != null;
+    }
+
+    /** Whether an agent works in a unit, or in one below it. */
+    public boolean within(String agentId, String orgUnitId) {
+        return sql.first(Query.of(WITHIN, agentId, orgUnitId), row -> true) != null;
     }
 
     /** Keeps a state of an agent, which holds from {@code since} on. */

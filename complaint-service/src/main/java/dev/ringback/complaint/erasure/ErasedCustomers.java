@@ -22,6 +22,8 @@ public class ErasedCustomers {
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
             "UPDATE complaint_history SET text = NULL WHERE text IS NOT NULL"
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
+            "UPDATE hand_over SET reason = NULL, answer_reason = NULL WHERE (reason IS NOT NULL OR answer_reason IS NOT NULL)"
+                    + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
             "UPDATE idempotency_key SET body = '{\"erased\":true}' WHERE position(?::text IN body) > 0");
 
     private final Sql sql;

@@ -2,7 +2,6 @@ package dev.ringback.complaint.intake;
 
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintKind;
-import dev.ringback.complaint.routing.CauseClass;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ public record Arrival(
         Complaint.Origin origin,
         Complaint.Caller caller,
         ComplaintKind kind,
-        CauseClass causeClass,
         @Nullable String business,
         @Nullable String incidentId,
         @Nullable String subjectAgentId,
@@ -32,10 +30,17 @@ public record Arrival(
     /** What a client sent. */
     static Arrival of(RaiseComplaint raise, Instant receivedAt, String by) {
         return new Arrival(
-                new Complaint.Origin(raise.source(), raise.externalId(), raise.channel(), receivedAt, null, null),
+                new Complaint.Origin(
+                        raise.source(),
+                        raise.externalId(),
+                        raise.channel(),
+                        receivedAt,
+                        null,
+                        null,
+                        raise.causeClass(),
+                        raise.level()),
                 new Complaint.Caller(raise.customerId(), raise.numberRef()),
                 raise.kind() == null ? ComplaintKind.COMPLAINT : raise.kind(),
-                raise.causeClass(),
                 raise.business(),
                 raise.incidentId(),
                 raise.subjectAgentId(),

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.course.Channel;
 import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.routing.CauseClass;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the system it comes from
  * @param externalId that system's id of it; unique within the source
  * @param kind a complaint if left out
+ * @param level by its channel if left out (CMPL-7)
  * @param customerId the customer; not together with {@code numberRef}
  * @param numberRef keyed reference of a number, from the task service's lookup
  * @param business what it is about, as calls name it
@@ -59,6 +61,12 @@ record RaiseComplaint(
 
         @NotNull Channel channel,
         @NotNull CauseClass causeClass,
+
+        @Schema(
+                description = "How high it has come; if left out PROVINCIAL or MEDIA for what came in that way, and else"
+                        + " NORMAL.")
+        @Nullable
+        Level level,
 
         @Schema(examples = "furniture", description = "What it is about, as calls name it.")
         @Pattern(regexp = ".*\\S.*")

@@ -1,5 +1,7 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.clock.Level;
+import dev.ringback.complaint.clock.Timetables;
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.course.Course;
@@ -38,6 +40,7 @@ public class Registrar {
     private final DirectoryStore directory;
     private final CustomerMergeStore merges;
     private final ErasedCustomers erased;
+    private final Timetables timetables;
     private final BusinessClock clock;
 
     Registrar(
@@ -46,12 +49,14 @@ public class Registrar {
             DirectoryStore directory,
             CustomerMergeStore merges,
             ErasedCustomers erased,
+            Timetables timetables,
             BusinessClock clock) {
         this.keeper = keeper;
         this.rules = rules;
         this.directory = directory;
         this.merges = merges;
         this.erased = erased;
+        this.timetables = timetables;
         this.clock = clock;
     }
 
@@ -73,13 +78,14 @@ public class Registrar {
                 callerOf(arrival),
                 new Complaint.Matter(
                         arrival.kind(),
-                        arrival.causeClass(),
+                        matter.causeClass(),
                         arrival.business(),
                         arrival.incidentOf(known.id()),
                         arrival.subjectAgentId(),
                         matter.orgUnitId(),
                         textOf(arrival)),
                 known.route(),
+                known.handling(),
                 known.doNotCall(),
                 known.registration(),
                 known.course(),
@@ -92,13 +98,15 @@ public class Registrar {
         Complaint.Caller caller = callerOf(arrival);
         @Nullable String subject = arrival.subjectAgentId();
         Instant receivedAt = arrival.origin().receivedAt();
+        CauseClass cause = arrival.origin().reportedAs();
+        Level level = levelOf(arrival.origin());
         return new Complaint(
                 id,
                 arrival.origin(),
                 caller,
                 new Complaint.Matter(
                         arrival.kind(),
-                        arrival.causeClass(),
+                        cause,
                         arrival.business(),
                         arrival.incidentOf(id),
                         subject,
@@ -107,13 +115,25 @@ public class Registrar {
                                 : directory.orgUnitOf(subject, receivedAt).orElse(null),
                         textOf(arrival)),
                 route(arrival),
+                new Complaint.Handling(level, null, null),
                 // A suggestion is nobody's complaint, and its author goes on being called.
                 arrival.kind() == ComplaintKind.COMPLAINT
-                        && NOT_TO_BE_CALLED.contains(arrival.causeClass())
+                        && NOT_TO_BE_CALLED.contains(cause)
                         && caller.known(),
                 new Complaint.Registration(arrival.by(), clock.now()),
-                Course.begun(receivedAt),
+                Course.begun(receivedAt, timetables.now().policy(level).reply()),
                 1);
+    }
+
+    private static Level levelOf(Complaint.Origin origin) {
+        if (origin.reportedLevel() != null) {
+            return origin.reportedLevel();
+        }
+        return switch (origin.channel()) {
+            case PROVINCIAL -> Level.PROVINCIAL;
+            case MEDIA -> Level.MEDIA;
+            case PHONE, LETTER, VISIT, CALLBACK, MONITORING -> Level.NORMAL;
+        };
     }
 
     private Complaint.Caller callerOf(Arrival arrival) {
@@ -131,8 +151,8 @@ public class Registrar {
             return new Complaint.Route(arrival.departmentId(), null, null);
         }
         RoutingRule rule = arrival.ruleAt() == null
-                ? rules.current(arrival.causeClass())
-                : rules.inForceAt(arrival.causeClass(), arrival.ruleAt());
+                ? rules.current(arrival.origin().reportedAs())
+                : rules.inForceAt(arrival.origin().reportedAs(), arrival.ruleAt());
         return new Complaint.Route(rule.departmentId(), rule.causeClass().name(), rule.version());
     }
 

@@ -20,6 +20,20 @@ public enum ComplaintError implements ErrorCode {
     INCIDENT_ALREADY_JUDGED(409),
     /** The finding was overturned before. */
     FINDING_ALREADY_OVERTURNED(409),
+    /** The shipped calendar counts every hour, and stays. */
+    CALENDAR_SHIPPED(409),
+    /** Its clocks stand still already. */
+    ALREADY_PAUSED(409),
+    /** Its clocks run. */
+    NOT_PAUSED(409),
+    /** Another department was asked to take it, and has not answered. */
+    HAND_OVER_PENDING(409),
+    /** No department was asked to take it. */
+    NO_HAND_OVER_PENDING(409),
+    /** Nobody works in the department who could handle it. */
+    NOBODY_TO_ASSIGN(409),
+    /** Only the department that is handed a complaint answers. */
+    NOT_THE_RECEIVER(403),
     /** Nobody judges a complaint about himself. */
     JUDGE_IS_ACCUSED(403),
     /** A finding is overturned by another than its judge. */

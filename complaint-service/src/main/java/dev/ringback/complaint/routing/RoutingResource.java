@@ -1,5 +1,6 @@
 package dev.ringback.complaint.routing;
 
+import dev.ringback.complaint.problem.VersionTag;
 import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -122,7 +123,7 @@ class RoutingResource {
 
     private static Response answer(RoutingRule rule) {
         return Response.ok(RoutingRuleView.of(rule))
-                .header(HttpHeaders.ETAG, RoutingService.etag(rule))
+                .header(HttpHeaders.ETAG, VersionTag.of(rule.version()))
                 .build();
     }
 }

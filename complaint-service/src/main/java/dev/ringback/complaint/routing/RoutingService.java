@@ -1,13 +1,13 @@
 package dev.ringback.complaint.routing;
 
 import dev.ringback.complaint.directory.DirectoryStore;
+import dev.ringback.complaint.problem.VersionTag;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +47,7 @@ public class RoutingService {
     @Transactional
     RoutingRule put(CauseClass cause, PutRoutingRule put, @Nullable String ifMatch, String by) {
         RoutingRule before = rules.lock(cause);
-        if (ifMatch != null && !matches(ifMatch, before.version())) {
-            throw new ProblemException(CommonError.STALE_VERSION);
-        }
+        VersionTag.check(ifMatch, before.version());
         validate(put);
         return save(before, new Route(put.departmentId(), put.days(), put.followUpAgentId()), clock.now(), by);
     }
@@ -96,15 +94,5 @@ public class RoutingService {
         if (!invalid.violations().isEmpty()) {
             throw invalid;
         }
-    }
-
-    static String etag(RoutingRule rule) {
-        return "\"" + rule.version() + "\"";
-    }
-
-    private static boolean matches(String ifMatch, int version) {
-        return ifMatch.trim().equals("*")
-                || Arrays.stream(ifMatch.split(",", -1))
-                        .anyMatch(tag -> tag.trim().equals("\"" + version + "\""));
     }
 }

@@ -37,6 +37,7 @@ public final class ComplaintExamples {
               "customerId": "0195d4c3-22aa-7f00-9c11-3b5d7e9f1a02",
               "channel": "PHONE",
               "causeClass": "ATTITUDE",
+              "level": "NORMAL",
               "incidentId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
               "subjectAgentId": "A01",
               "orgUnitId": "TEAM-1",

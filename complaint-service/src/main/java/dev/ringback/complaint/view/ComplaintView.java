@@ -1,6 +1,8 @@
 package dev.ringback.complaint.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.complaint.clock.Level;
+import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.course.Channel;
 import dev.ringback.complaint.course.ClosedReason;
 import dev.ringback.complaint.course.ComplaintKind;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
             "kind",
             "channel",
             "causeClass",
+            "level",
             "incidentId",
             "text",
             "round",
@@ -52,6 +55,8 @@ public record ComplaintView(
 
         Channel channel,
         CauseClass causeClass,
+
+        @Schema(description = "How high it has come.") Level level,
 
         @Schema(examples = "furniture", description = "What it is about, as calls name it.") @Nullable
         String business,
@@ -86,13 +91,19 @@ public record ComplaintView(
         @Schema(examples = "CUSTOMER-CARE", description = "The unit that handles it.")
         String departmentId,
 
-        @Schema(description = "The rule that sent it there; absent if the reporter named the unit.") @Nullable
+        @Schema(examples = "A05", description = "Who handles it.") @Nullable
+        String officerAgentId,
+
+        @Schema(description = "What it waits for; the clocks of updates and solution stand still.") @Nullable
+        PauseReason paused,
+
+        @Schema(description = "The rule that sent it there; absent if somebody named the unit.") @Nullable
         RoutedBy routedBy,
 
         DoNotCall dnc,
         Instant receivedAt,
 
-        @Schema(description = "12 clock hours after receipt or reopening; an answer at this very instant is in time.")
+        @Schema(description = "12 clock hours after receipt or reopening, unless its level gives less; an answer at this very instant is in time.")
         Instant replyDueAt,
 
         @Schema(description = "When the customer was answered in this round.") @Nullable

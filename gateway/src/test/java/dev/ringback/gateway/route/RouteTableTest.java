@@ -114,6 +114,7 @@ class RouteTableTest {
             ServiceName.COMPLAINT,
             List.of(
                     "/v1/complaints",
+                    "/v1/complaint-clocks",
                     "/v1/complaint-rules",
                     "/v1/calendars",
                     "/v1/findings",

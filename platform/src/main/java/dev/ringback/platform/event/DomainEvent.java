@@ -28,6 +28,7 @@ public sealed interface DomainEvent
                 ComplaintResolved,
                 ComplaintReopened,
                 ComplaintClosed,
+                ComplaintEscalated,
                 FindingMade,
                 FindingOverturned,
                 StatementClosed,

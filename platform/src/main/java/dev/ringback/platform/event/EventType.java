@@ -31,6 +31,7 @@ public enum EventType {
     COMPLAINT_RESOLVED("dev.ringback.complaint-resolved.v1", Topics.COMPLAINT, ComplaintResolved.class),
     COMPLAINT_REOPENED("dev.ringback.complaint-reopened.v1", Topics.COMPLAINT, ComplaintReopened.class),
     COMPLAINT_CLOSED("dev.ringback.complaint-closed.v1", Topics.COMPLAINT, ComplaintClosed.class),
+    COMPLAINT_ESCALATED("dev.ringback.complaint-escalated.v1", Topics.COMPLAINT, ComplaintEscalated.class),
     FINDING_MADE("dev.ringback.finding-made.v1", Topics.COMPLAINT, FindingMade.class),
     FINDING_OVERTURNED("dev.ringback.finding-overturned.v1", Topics.COMPLAINT, FindingOverturned.class),
     STATEMENT_CLOSED("dev.ringback.statement-closed.v1", Topics.STATEMENT, StatementClosed.class),

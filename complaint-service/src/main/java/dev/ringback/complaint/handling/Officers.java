@@ -1,0 +1,79 @@
+package dev.ringback.complaint.handling;
+
+import dev.ringback.complaint.course.Complaint;
+import dev.ringback.complaint.directory.DirectoryStore;
+import dev.ringback.complaint.problem.ComplaintError;
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who handles a complaint. Works in the caller's transaction. */
+@ApplicationScoped
+class Officers {
+
+    /** One at a time for a department: two who count at once would both choose the same. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('officers of ' || ?, 0))";
+
+    private static final String LEAST_BUSY = """
+            SELECT a.agent_id FROM directory_agent a
+              LEFT JOIN complaint c ON c.officer_agent_id = a.agent_id AND c.state IN ('OPEN', 'ANSWERED') AND c.id <> ?
+             WHERE a.org_unit_id = ? AND (a.left_on IS NULL OR a.left_on >= ?) AND a.agent_id IS DISTINCT FROM ?
+             GROUP BY a.agent_id ORDER BY count(c.id), a.agent_id LIMIT 1""";
+
+    private final Sql sql;
+    private final DirectoryStore directory;
+    private final BusinessClock clock;
+
+    Officers(Sql sql, DirectoryStore directory, BusinessClock clock) {
+        this.sql = sql;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is to handle a complaint: the one who is named, if he may, else who of the department has the fewest open ones.
+     *
+     * @throws ProblemException VALIDATION_FAILED; NOBODY_TO_ASSIGN
+     */
+    String of(Complaint complaint, @Nullable String named) {
+        LocalDate today = clock.today();
+        if (named != null) {
+            validate(complaint, named, today);
+            return named;
+        }
+        String department = complaint.route().departmentId();
+        sql.query(Query.of(LOCK, department), row -> true);
+        @Nullable
+        String leastBusy = sql.first(
+                Query.of(LEAST_BUSY, complaint.id(), department, today, complaint.matter().subjectAgentId()),
+                row -> row.getString(1));
+        if (leastBusy == null) {
+            throw new ProblemException(ComplaintError.NOBODY_TO_ASSIGN);
+        }
+        return leastBusy;
+    }
+
+    private void validate(Complaint complaint, String agent, LocalDate today) {
+        ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
+        String department = complaint.route().departmentId();
+        if (complaint.isAbout(agent)) {
+            invalid.violation(
+                    "agentId", "ASSIGNED_TO_ACCUSED", "The agent the complaint is about does not handle it.");
+        } else if (!directory.employs(agent, today)) {
+            invalid.violation("agentId", "UNKNOWN_AGENT", "The directory does not know this agent, or he left.");
+        } else if (directory.knowsUnit(department) && !directory.within(agent, department)) {
+            invalid.violation(
+                    "agentId",
+                    "NOT_IN_DEPARTMENT",
+                    "The agent does not work in the department that has the complaint.");
+        }
+        if (!invalid.violations().isEmpty()) {
+            throw invalid;
+        }
+    }
+}
