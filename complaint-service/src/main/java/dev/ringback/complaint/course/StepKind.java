@@ -18,6 +18,10 @@ public enum StepKind {
     TAKEN_BACK,
     FINDING_MADE,
     FINDING_OVERTURNED,
+    /** Whom a finding charges does not agree (SCORE-2). */
+    FINDING_APPEALED,
+    /** The finding stands. */
+    APPEAL_REJECTED,
     /** Another cause or level. */
     CLASSIFIED,
     PAUSED,

@@ -2,6 +2,7 @@ package dev.ringback.complaint.finding;
 
 import dev.ringback.complaint.routing.CauseClass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId what happened; one finding about it stands at most (A-10)
  * @param verdict what was found
  * @param judge who found it
+ * @param appealUntil last local date on which it may be appealed (G4)
+ * @param appeal absent if nobody appealed
  * @param overturning who took it back; absent while it stands
  */
 record Finding(
@@ -20,6 +23,8 @@ record Finding(
         CauseClass causeClass,
         Verdict verdict,
         Judge judge,
+        LocalDate appealUntil,
+        @Nullable Appeal appeal,
         @Nullable Overturning overturning) {
 
     /**
@@ -42,6 +47,18 @@ record Finding(
     /** Who judged, and when. */
     record Judge(String subject, String agentId, Instant at) {}
 
+    /**
+     * What whom it charges said to it (SCORE-2).
+     *
+     * @param decision absent while it is pending
+     */
+    record Appeal(
+            String text, Instant at, String by, AppealState state, @Nullable Decision decision) {
+
+        /** Who decided it, when and why. */
+        record Decision(String by, Instant at, String reason) {}
+    }
+
     /** Who took it back, when and why. */
     record Overturning(String subject, Instant at, String reason) {}
 
@@ -50,6 +67,10 @@ record Finding(
     }
 
     Finding overturned(Overturning by) {
-        return new Finding(id, complaintId, incidentId, causeClass, verdict, judge, by);
+        return new Finding(id, complaintId, incidentId, causeClass, verdict, judge, appealUntil, appeal, by);
+    }
+
+    Finding appealed(Appeal by) {
+        return new Finding(id, complaintId, incidentId, causeClass, verdict, judge, appealUntil, by, overturning);
     }
 }

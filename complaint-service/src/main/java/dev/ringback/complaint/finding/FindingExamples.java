@@ -27,7 +27,8 @@ final class FindingExamples {
               "occurredAt": "2026-04-01T02:10:00Z",
               "reason": "The recording shows that the agent hung up.",
               "madeAt": "2026-04-02T02:10:00Z",
-              "madeBy": "officer-1"
+              "madeBy": "officer-1",
+              "appealUntil": "2026-04-09"
             }""";
 
     static final String OVERTURN = """
@@ -49,6 +50,7 @@ final class FindingExamples {
               "reason": "The recording shows that the agent hung up.",
               "madeAt": "2026-04-02T02:10:00Z",
               "madeBy": "officer-1",
+              "appealUntil": "2026-04-09",
               "overturnedAt": "2026-04-06T02:10:00Z",
               "overturnedBy": "manager-1",
               "overturnReason": "The recording is of another call."

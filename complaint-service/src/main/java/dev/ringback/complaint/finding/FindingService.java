@@ -28,6 +28,8 @@ class FindingService {
     private final FindingStore findings;
     private final VerdictRules rules;
     private final CourseKeeper keeper;
+    private final Fairness fairness;
+    private final AppealConfig appeals;
     private final BusinessClock clock;
 
     FindingService(
@@ -35,11 +37,15 @@ class FindingService {
             FindingStore findings,
             VerdictRules rules,
             CourseKeeper keeper,
+            Fairness fairness,
+            AppealConfig appeals,
             BusinessClock clock) {
         this.complaints = complaints;
         this.findings = findings;
         this.rules = rules;
         this.keeper = keeper;
+        this.fairness = fairness;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -60,6 +66,9 @@ class FindingService {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
         Finding.Verdict verdict = rules.verdict(complaint, make);
+        if (fairness.ofTheAccusedTeam(judge.agentId(), verdict)) {
+            throw new ProblemException(ComplaintError.JUDGE_OF_ACCUSED_TEAM);
+        }
         Finding finding = new Finding(
                 Ids.next(),
                 complaint.id(),
@@ -67,6 +76,8 @@ class FindingService {
                 complaint.matter().causeClass(),
                 verdict,
                 new Finding.Judge(judge.subject(), judge.agentId(), clock.now()),
+                clock.today().plusDays(appeals.days()),
+                null,
                 null);
         if (!findings.insert(finding)) {
             throw new ProblemException(ComplaintError.INCIDENT_ALREADY_JUDGED);
@@ -108,12 +119,14 @@ class FindingService {
         Complaint complaint = complaints
                 .lock(finding.complaintId(), reviewer)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        if (reviewer.subject().equals(finding.judge().subject())
-                || reviewer.agentId().equals(finding.judge().agentId())) {
-            throw new ProblemException(ComplaintError.REVIEWER_IS_JUDGE);
-        }
+        fairness.requireReviewer(reviewer, finding);
+        return overturn(complaint, finding, overturn.reason(), reviewer);
+    }
+
+    private FindingView overturn(Complaint complaint, Finding finding, String reason, Actor reviewer) {
+        UUID id = finding.id();
         Finding.Overturning by =
-                new Finding.Overturning(reviewer.subject(), clock.now(), FreeText.withoutNumbers(overturn.reason()));
+                new Finding.Overturning(reviewer.subject(), clock.now(), FreeText.withoutNumbers(reason));
         if (!findings.overturn(id, by)) {
             throw new ProblemException(ComplaintError.FINDING_ALREADY_OVERTURNED);
         }
@@ -122,7 +135,44 @@ class FindingService {
         FindingOverturned event =
                 new FindingOverturned(id, complaint.id(), finding.incidentId(), by.at(), by.subject());
         keeper.move(complaint, complaint.course(), event, List.of(step));
-        return FindingView.of(finding.overturned(by));
+        // An appeal that waits has got what it asked for, whoever overturned the finding.
+        findings.decide(id, AppealState.GRANTED, new Finding.Appeal.Decision(by.subject(), by.at(), by.reason()));
+        return FindingView.of(findings.find(id).orElseThrow());
+    }
+
+    /**
+     * Decides an appeal: the finding stands, or is overturned.
+     *
+     * @throws ProblemException NOT_FOUND; NO_APPEAL_PENDING; REVIEWER_IS_JUDGE; REVIEWER_OF_ACCUSED_TEAM; VALIDATION_FAILED
+     */
+    @Transactional
+    FindingView decide(UUID id, DecideAppeal decide, Actor reviewer) {
+        requireSomethingSaid(decide.reason());
+        Finding known = findings.find(id).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Complaint complaint = complaints
+                .lock(known.complaintId(), reviewer)
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Finding finding = findings.find(id).orElseThrow();
+        fairness.requireReviewer(reviewer, finding);
+        if (finding.appeal() == null || finding.appeal().state() != AppealState.PENDING) {
+            throw new ProblemException(ComplaintError.NO_APPEAL_PENDING);
+        }
+        if (decide.overturned()) {
+            return overturn(complaint, finding, decide.reason(), reviewer);
+        }
+        Finding.Appeal.Decision decision = new Finding.Appeal.Decision(
+                reviewer.subject(), clock.now(), FreeText.withoutNumbers(decide.reason()));
+        findings.decide(id, AppealState.REJECTED, decision);
+        keeper.note(
+                complaint.id(),
+                complaint.course().current().round().number(),
+                new Step(
+                        StepKind.APPEAL_REJECTED,
+                        decision.at(),
+                        decision.by(),
+                        decision.reason(),
+                        Map.of("findingId", id.toString())));
+        return FindingView.of(findings.find(id).orElseThrow());
     }
 
     private static void requireSomethingSaid(String reason) {

@@ -3,6 +3,8 @@ package dev.ringback.complaint.finding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ringback.complaint.routing.CauseClass;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
             "occurredAt",
             "reason",
             "madeAt",
-            "madeBy"
+            "madeBy",
+            "appealUntil"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingView(
@@ -55,9 +58,55 @@ public record FindingView(
         String reason,
         Instant madeAt,
         String madeBy,
+
+        @Schema(examples = "2026-04-09", description = "Last local date on which it may be appealed.")
+        LocalDate appealUntil,
+
+        @Schema(description = "Absent if nobody appealed.") @Nullable
+        Appeal appeal,
+
         @Nullable Instant overturnedAt,
         @Nullable String overturnedBy,
         @Nullable String overturnReason) {
+
+    /** An appeal as it is shown. */
+    @Schema(
+            name = "FindingAppeal",
+            description = "What whom a finding charges said to it.",
+            requiredProperties = {"state", "text", "appealedAt", "appealedBy"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Appeal(
+            AppealState state,
+            String text,
+            Instant appealedAt,
+            @Schema(examples = "A01") String appealedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedBy,
+            @Nullable String decisionReason) {
+
+        static @Nullable Appeal of(Finding.@Nullable Appeal appeal) {
+            if (appeal == null) {
+                return null;
+            }
+            Finding.Appeal.@Nullable Decision decision = appeal.decision();
+            return new Appeal(
+                    appeal.state(),
+                    appeal.text(),
+                    appeal.at(),
+                    appeal.by(),
+                    decision == null ? null : decision.at(),
+                    decision == null ? null : decision.by(),
+                    decision == null ? null : decision.reason());
+        }
+    }
+
+    /** The form of a page in the published contract. */
+    @Schema(name = "FindingPage", description = "A page of findings.", requiredProperties = "items")
+    record Page(
+            List<FindingView> items,
+
+            @Schema(description = "Opaque; absent on the last page.") @Nullable
+            String nextCursor) {}
 
     static FindingView of(Finding finding) {
         Finding.Verdict verdict = finding.verdict();
@@ -77,6 +126,8 @@ public record FindingView(
                 verdict.reason(),
                 finding.judge().at(),
                 finding.judge().subject(),
+                finding.appealUntil(),
+                Appeal.of(finding.appeal()),
                 overturning == null ? null : overturning.at(),
                 overturning == null ? null : overturning.subject(),
                 overturning == null ? null : overturning.reason());

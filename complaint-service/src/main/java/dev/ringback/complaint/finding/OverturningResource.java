@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Findings over HTTP, and how they are taken back. */
-@Path("/v1/findings/{id}")
+@Path("/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings", description = "Judgement of complaints, and its overturning.")
 @RunOnVirtualThread
@@ -50,6 +50,7 @@ class OverturningResource {
     }
 
     @GET
+    @Path("{id}")
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.QUALITY, Roles.MANAGER, Roles.HR, Roles.AUDITOR})
     @Operation(
             operationId = "getFinding",
@@ -68,7 +69,7 @@ class OverturningResource {
     }
 
     @POST
-    @Path("overturnings")
+    @Path("{id}/overturnings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MANAGER, Roles.QUALITY})
     @Operation(
@@ -92,7 +93,7 @@ class OverturningResource {
                     @Content(
                             schema = @Schema(implementation = FindingView.class),
                             examples = @ExampleObject(name = "overturned", value = FindingExamples.OVERTURNED)))
-    @APIResponse(responseCode = "403", description = "FORBIDDEN; REVIEWER_IS_JUDGE: the caller made the finding")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN; REVIEWER_IS_JUDGE: the caller made the finding; REVIEWER_OF_ACCUSED_TEAM")
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a finding about the caller")
     @APIResponse(responseCode = "409", description = "FINDING_ALREADY_OVERTURNED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")

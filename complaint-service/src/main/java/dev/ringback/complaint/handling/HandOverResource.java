@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-overs between departments over HTTP (CMPL-7). */
-@Path("/v1/complaints/{id}")
+@Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints", description = "Complaints of customers and the time to answer them.")
 @RunOnVirtualThread
@@ -72,7 +72,7 @@ class HandOverResource {
     }
 
     @POST
-    @Path("hand-overs")
+    @Path("{id}/hand-overs")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.MANAGER})
     @Operation(
@@ -122,7 +122,7 @@ class HandOverResource {
     }
 
     @POST
-    @Path("hand-over-answers")
+    @Path("{id}/hand-over-answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.MANAGER})
     @Operation(
@@ -173,7 +173,7 @@ class HandOverResource {
     }
 
     @GET
-    @Path("hand-overs")
+    @Path("{id}/hand-overs")
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.QUALITY, Roles.MANAGER, Roles.AUDITOR})
     @Operation(
             operationId = "listHandOvers",

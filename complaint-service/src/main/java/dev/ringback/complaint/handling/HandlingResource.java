@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Handling of complaints over HTTP (CMPL-3, CMPL-5, CMPL-7). */
-@Path("/v1/complaints/{id}")
+@Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints", description = "Complaints of customers and the time to answer them.")
 @RunOnVirtualThread
@@ -60,7 +60,7 @@ class HandlingResource {
     }
 
     @POST
-    @Path("classifications")
+    @Path("{id}/classifications")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.QUALITY, Roles.MANAGER})
     @Operation(
@@ -110,7 +110,7 @@ class HandlingResource {
     }
 
     @POST
-    @Path("assignments")
+    @Path("{id}/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.MANAGER})
     @Operation(
@@ -160,7 +160,7 @@ class HandlingResource {
     }
 
     @POST
-    @Path("pauses")
+    @Path("{id}/pauses")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.MANAGER})
     @Operation(
@@ -210,7 +210,7 @@ class HandlingResource {
     }
 
     @POST
-    @Path("resumptions")
+    @Path("{id}/resumptions")
     @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.MANAGER})
     @Operation(
             operationId = "resumeComplaint",

@@ -34,6 +34,18 @@ public enum ComplaintError implements ErrorCode {
     NOBODY_TO_ASSIGN(409),
     /** Only the department that is handed a complaint answers. */
     NOT_THE_RECEIVER(403),
+    /** The finding charges nobody who could appeal. */
+    NOT_APPEALABLE(409),
+    /** The last date for an appeal has passed. */
+    APPEAL_TOO_LATE(409),
+    /** A finding is appealed once. */
+    ALREADY_APPEALED(409),
+    /** Nobody appealed, or it was decided. */
+    NO_APPEAL_PENDING(409),
+    /** Nobody judges somebody of his own team. */
+    JUDGE_OF_ACCUSED_TEAM(403),
+    /** An appeal of somebody of his own team is another's to decide. */
+    REVIEWER_OF_ACCUSED_TEAM(403),
     /** Nobody judges a complaint about himself. */
     JUDGE_IS_ACCUSED(403),
     /** A finding is overturned by another than its judge. */
