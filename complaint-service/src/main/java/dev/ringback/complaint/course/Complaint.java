@@ -5,6 +5,7 @@ import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.routing.CauseClass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public record Complaint(
      * @param incidentId what happened, under one id in whatever complaints tell of it (A-10)
      * @param subjectAgentId the agent it is about
      * @param orgUnitId that agent's unit when it was received
+     * @param parties whom it is about beside him
      * @param text what was said, numbers masked
      */
     public record Matter(
@@ -77,7 +79,14 @@ public record Complaint(
             String incidentId,
             @Nullable String subjectAgentId,
             @Nullable String orgUnitId,
-            String text) {}
+            List<Party> parties,
+            String text) {
+
+        /** Keeps a sorted copy, each party once. */
+        public Matter {
+            parties = parties.stream().distinct().sorted().toList();
+        }
+    }
 
     /**
      * Who is to handle it.
@@ -102,8 +111,27 @@ public record Complaint(
             @Nullable String officerAgentId,
             @Nullable PauseReason paused) {}
 
-    /** Who took it in, and when. */
-    public record Registration(String by, Instant at) {}
+    /**
+     * Who took it in, and when.
+     *
+     * @param number what the reporter is told; 0 before it is kept
+     */
+    public record Registration(String by, Instant at, long number) {}
+
+    /** The same under the number it was given. */
+    Complaint numbered(long number) {
+        return new Complaint(
+                id,
+                origin,
+                caller,
+                matter,
+                route,
+                handling,
+                doNotCall,
+                new Registration(registration.by(), registration.at(), number),
+                course,
+                version);
+    }
 
     /** The same further on its course. What is handled waits for nothing. */
     Complaint on(Course next) {
@@ -146,6 +174,7 @@ public record Complaint(
                         matter.incidentId(),
                         matter.subjectAgentId(),
                         matter.orgUnitId(),
+                        matter.parties(),
                         matter.text()),
                 route,
                 new Handling(level, handling.officerAgentId(), handling.paused()),

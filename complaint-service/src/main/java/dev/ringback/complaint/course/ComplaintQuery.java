@@ -1,6 +1,9 @@
 package dev.ringback.complaint.course;
 
+import dev.ringback.complaint.clock.Level;
+import dev.ringback.complaint.routing.CauseClass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ public record ComplaintQuery(
      * @param state only those that stand here
      * @param overdue only those whose time to answer is over, or only the others
      * @param departmentId only those this department handles
+     * @param receivedFrom first local date of receipt
+     * @param receivedTo last local date of receipt
+     * @param upheld only those of which a company-caused finding stands, or only the others
      * @param customerId only those of this customer, and of those he was merged from
      */
     public record Filter(
@@ -28,7 +34,17 @@ public record ComplaintQuery(
             @Nullable Boolean overdue,
             @Nullable ComplaintKind kind,
             @Nullable String departmentId,
-            @Nullable UUID customerId) {}
+            @Nullable UUID customerId,
+            @Nullable LocalDate receivedFrom,
+            @Nullable LocalDate receivedTo,
+            @Nullable CauseClass causeClass,
+            @Nullable Level level,
+            @Nullable String officerAgentId,
+            @Nullable String subjectAgentId,
+            @Nullable String orgUnitId,
+            @Nullable String business,
+            @Nullable Party party,
+            @Nullable Boolean upheld) {}
 
     /** Where a complaint stands in the list: by its receipt, and by its id among those of the same instant. */
     public record Position(Instant receivedAt, UUID id) {}

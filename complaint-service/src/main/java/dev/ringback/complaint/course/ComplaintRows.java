@@ -7,6 +7,7 @@ import dev.ringback.complaint.routing.CauseClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class ComplaintRows {
                                 row.getString("officer_agent_id"),
                                 constant(PauseReason.class, row.getString("paused"))),
                         row.getBoolean("do_not_call"),
-                        new Complaint.Registration(row.getString("created_by"), Instants.read(row, "created_at")),
+                        new Complaint.Registration(
+                                row.getString("created_by"), Instants.read(row, "created_at"), row.getLong("number")),
                         new Course(List.of(), new Standing.Open(standing.round())),
                         row.getLong("version")),
                 standing);
@@ -102,6 +104,9 @@ final class ComplaintRows {
                 row.getString("incident_id"),
                 row.getString("subject_agent_id"),
                 row.getString("unit_then"),
+                Arrays.stream((String[]) row.getArray("parties").getArray())
+                        .map(Party::of)
+                        .toList(),
                 row.getString("text"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.course;
 
+import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The complaints in the database. Works in the caller's transaction. */
 @ApplicationScoped
@@ -16,12 +18,12 @@ public class ComplaintStore {
     private static final String COLUMNS = """
             id, source, external_id, kind, customer_id, number_ref, business, incident_id, issue_id, promised_reply_at,
             channel, cause_class, subject_agent_id, org_unit_id, text, department_id, rule_id, rule_version, do_not_call,
-            received_at, created_by, created_at, version, level, officer_agent_id, paused, reported_as, reported_level""";
+            received_at, created_by, created_at, version, level, officer_agent_id, paused, reported_as, reported_level, parties""";
 
     /** The constraint is the guard of invariant 1: a complaint a source sends many times at once is kept once. */
     private static final String INSERT = "INSERT INTO complaint (" + COLUMNS
-            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT ON CONSTRAINT complaint_one_per_source DO NOTHING";
+            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT ON CONSTRAINT complaint_one_per_source DO NOTHING RETURNING number";
 
     /**
      * In one statement, so that a complaint and its rounds are of one moment. The customer is the survivor of merges, and
@@ -31,7 +33,7 @@ public class ComplaintStore {
             SELECT c.*, r.*, COALESCE(m.survivor_id, c.customer_id) AS customer_now,
                    COALESCE(agent_unit_at(c.subject_agent_id, c.received_at), c.org_unit_id) AS unit_then
               FROM (SELECT
-            """ + COLUMNS + " FROM complaint c WHERE";
+            """ + COLUMNS + ", number FROM complaint c WHERE";
 
     private static final String WITH_ROUNDS = """
             ) c
@@ -43,27 +45,33 @@ public class ComplaintStore {
             UPDATE complaint SET state = ?, round = ?, reply_due_at = ?, version = ?, cause_class = ?, department_id = ?,
                 rule_id = ?, rule_version = ?, level = ?, officer_agent_id = ?, paused = ? WHERE id = ?""";
 
+    /** Whether the company caused what a complaint {@code c} tells of, as the findings stand. */
+    public static final String UPHELD = "EXISTS (SELECT 1 FROM finding f WHERE f.complaint_id = c.id"
+            + " AND f.state = 'STANDING' AND f.company_caused)";
+
     private final Sql sql;
     private final RoundTable rounds;
     private final Sight sight;
+    private final BusinessClock clock;
 
-    ComplaintStore(Sql sql, RoundTable rounds, Sight sight) {
+    ComplaintStore(Sql sql, RoundTable rounds, Sight sight, BusinessClock clock) {
         this.sql = sql;
         this.rounds = rounds;
         this.sight = sight;
+        this.clock = clock;
     }
 
-    /** Keeps a complaint; false, and nothing is changed, if the source sent one under this id before. */
-    boolean insert(Complaint complaint) {
+    /** Keeps a complaint and answers its number; null, and nothing is changed, if the source sent one under this id before. */
+    @Nullable
+    Long insert(Complaint complaint) {
         Complaint.Origin origin = complaint.origin();
         Complaint.Matter matter = complaint.matter();
         Standing.Current current = complaint.course().current();
-        boolean fresh = sql.update(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), origin.reportedAs(), origin.reportedLevel(), current.state(), current.round().number(), current.round().replyDueAt()))
-                == 1;
-        if (fresh) {
+        @Nullable Long number = sql.first(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), origin.reportedAs(), origin.reportedLevel(), matter.parties().stream().map(Party::text).toList(), current.state(), current.round().number(), current.round().replyDueAt()), row -> row.getLong(1));
+        if (number != null) {
             rounds.keep(complaint.id(), complaint.course());
         }
-        return fresh;
+        return number;
     }
 
     /** Keeps what may change of a complaint that the caller has locked. */
@@ -120,7 +128,7 @@ public class ComplaintStore {
         });
     }
 
-    private static void narrow(Query text, ComplaintQuery.Filter filter, Instant now) {
+    private void narrow(Query text, ComplaintQuery.Filter filter, Instant now) {
         text.when("AND c.state = ?", filter.state())
                 .when("AND c.kind = ?", filter.kind())
                 .when("AND c.department_id = ?", filter.departmentId());
@@ -131,6 +139,21 @@ public class ComplaintStore {
                     filter.customerId(),
                     filter.customerId());
         }
+        Party party = filter.party();
+        text.when("AND c.received_at >= ?", filter.receivedFrom() == null ? null : clock.startOf(filter.receivedFrom()))
+                .when(
+                        "AND c.received_at < ?",
+                        filter.receivedTo() == null
+                                ? null
+                                : clock.startOf(filter.receivedTo().plusDays(1)))
+                .when("AND c.cause_class = ?", filter.causeClass())
+                .when("AND c.level = ?", filter.level())
+                .when("AND c.officer_agent_id = ?", filter.officerAgentId())
+                .when("AND c.subject_agent_id = ?", filter.subjectAgentId())
+                .when("AND " + Sight.UNIT + " = ?", filter.orgUnitId())
+                .when("AND c.business = ?", filter.business())
+                .when("AND c.parties @> ?", party == null ? null : List.of(party.text()))
+                .when("AND " + UPHELD + " = ?", filter.upheld());
         if (filter.overdue() != null) {
             text.add("AND (c.state = 'OPEN' AND c.reply_due_at < ?) = ?", now, filter.overdue());
         }

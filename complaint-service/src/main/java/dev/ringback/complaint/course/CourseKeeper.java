@@ -6,6 +6,7 @@ import dev.ringback.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,17 @@ public class CourseKeeper {
         this.watch = watch;
     }
 
-    /** Takes a complaint in; false, and nothing is changed, if its source sent one under this id before. */
-    public boolean begin(Complaint complaint, List<Step> steps) {
-        if (!complaints.insert(complaint)) {
-            return false;
+    /** Takes a complaint in and gives it a number; empty, and nothing is changed, if its source sent one under this id before. */
+    public Optional<Complaint> begin(Complaint arrived, List<Step> steps) {
+        @Nullable Long number = complaints.insert(arrived);
+        if (number == null) {
+            return Optional.empty();
         }
+        Complaint complaint = arrived.numbered(number);
         outbox.append(complaint.id().toString(), complaint.version(), CourseEvents.raised(complaint));
         append(complaint, steps);
         watch.moved(complaint);
-        return true;
+        return Optional.of(complaint);
     }
 
     /**

@@ -15,7 +15,8 @@ public class Sight {
     private static final String NOT_ABOUT = "c.subject_agent_id IS DISTINCT FROM ? AND NOT EXISTS"
             + " (SELECT 1 FROM finding f WHERE f.complaint_id = c.id AND f.subject_agent_id = ?)";
 
-    private static final String UNIT = "COALESCE(c.org_unit_id, agent_unit_at(c.subject_agent_id, c.received_at))";
+    /** The unit a complaint {@code c} accuses: that of the agent when it was received. */
+    public static final String UNIT = "COALESCE(c.org_unit_id, agent_unit_at(c.subject_agent_id, c.received_at))";
 
     /**
      * What a unit of the scope handles or handled, is handed, or is accused in, and what he handles himself. What has to do

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a complaint or a suggestion for an issue found on a call (CALL-9, CMPL-1). */
@@ -53,6 +54,7 @@ class IssueReportedHandler implements EventHandler<IssueReported> {
                 null,
                 null,
                 issue.subjectAgentId(),
+                List.of(),
                 issue.text(),
                 issue.responsibleUnitId(),
                 reportedAt,

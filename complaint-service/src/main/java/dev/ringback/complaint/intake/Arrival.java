@@ -2,7 +2,10 @@ package dev.ringback.complaint.intake;
 
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintKind;
+import dev.ringback.complaint.course.Party;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What comes in, by whatever way.
  *
  * @param incidentId absent if it is the first to tell of it
+ * @param parties whom it is about beside an agent
  * @param text as said, with any numbers in it
  * @param departmentId the unit the reporter named; absent if the rule is to say
  * @param ruleAt the rule in force then says; absent for the one in force now
@@ -22,6 +26,7 @@ public record Arrival(
         @Nullable String business,
         @Nullable String incidentId,
         @Nullable String subjectAgentId,
+        List<Party> parties,
         String text,
         @Nullable String departmentId,
         @Nullable Instant ruleAt,
@@ -44,6 +49,7 @@ public record Arrival(
                 raise.business(),
                 raise.incidentId(),
                 raise.subjectAgentId(),
+                Objects.requireNonNullElse(raise.parties(), List.of()),
                 raise.text(),
                 null,
                 null,

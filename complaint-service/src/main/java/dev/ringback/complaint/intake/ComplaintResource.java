@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -196,6 +197,7 @@ class ComplaintResource {
                     @QueryParam("customerId")
                     @Nullable
                     UUID customerId,
+            @Valid @BeanParam ComplaintFilter more,
             @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Size of the page.")
                     @QueryParam("limit")
@@ -207,7 +209,7 @@ class ComplaintResource {
         Cursor after = Cursor.decode(cursor, 2);
         ComplaintQuery.Position position =
                 after == null ? null : new ComplaintQuery.Position(after.instant(0), after.uuid(1));
-        ComplaintQuery.Filter filter = new ComplaintQuery.Filter(
+        ComplaintQuery.Filter filter = more.with(
                 state, overdue == null ? null : Boolean.valueOf(overdue), kind, departmentId, customerId);
         return Pages.response(service.list(new ComplaintQuery(filter, Actor.of(user), position, limit)), uri);
     }

@@ -3,13 +3,16 @@ package dev.ringback.complaint.intake;
 import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.course.Channel;
 import dev.ringback.complaint.course.ComplaintKind;
+import dev.ringback.complaint.course.Party;
 import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.platform.text.PlainText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param business what it is about, as calls name it
  * @param incidentId what happened, if another complaint told of it before
  * @param subjectAgentId the agent it is about
+ * @param parties whom it is about beside him (CMPL-9)
  * @param text what was said; telephone numbers in it are masked before it is stored
  * @param receivedAt when it was received; the time to answer runs from here (CMPL-2)
  */
@@ -86,6 +90,11 @@ record RaiseComplaint(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
         @Nullable
         String subjectAgentId,
+
+        @Schema(description = "Whom it is about beside an agent: who designed, built, inspected or sold it.")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid Party> parties,
 
         @Schema(
                 examples = "The agent hung up on me.",

@@ -63,7 +63,7 @@ public class Registrar {
     /** Registers what came in, in the caller's transaction; empty if its source sent one under this id before. */
     public Optional<Complaint> register(Arrival arrival) {
         Complaint complaint = complaint(arrival);
-        return keeper.begin(complaint, steps(complaint)) ? Optional.of(complaint) : Optional.empty();
+        return keeper.begin(complaint, steps(complaint));
     }
 
     /**
@@ -83,6 +83,7 @@ public class Registrar {
                         arrival.incidentOf(known.id()),
                         arrival.subjectAgentId(),
                         matter.orgUnitId(),
+                        arrival.parties(),
                         textOf(arrival)),
                 known.route(),
                 known.handling(),
@@ -113,6 +114,7 @@ public class Registrar {
                         subject == null
                                 ? null
                                 : directory.orgUnitOf(subject, receivedAt).orElse(null),
+                        arrival.parties(),
                         textOf(arrival)),
                 route(arrival),
                 new Complaint.Handling(level, null, null),
@@ -120,7 +122,7 @@ public class Registrar {
                 arrival.kind() == ComplaintKind.COMPLAINT
                         && NOT_TO_BE_CALLED.contains(cause)
                         && caller.known(),
-                new Complaint.Registration(arrival.by(), clock.now()),
+                new Complaint.Registration(arrival.by(), clock.now(), 0),
                 Course.begun(receivedAt, timetables.now().policy(level).reply()),
                 1);
     }

@@ -31,6 +31,7 @@ public final class ComplaintExamples {
     private static final String FACTS = """
             {
               "id": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
+              "number": "C-1042",
               "source": "hotline",
               "externalId": "C-2026-0001",
               "kind": "COMPLAINT",
@@ -41,6 +42,7 @@ public final class ComplaintExamples {
               "incidentId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
               "subjectAgentId": "A01",
               "orgUnitId": "TEAM-1",
+              "parties": [],
               "text": "The agent hung up on me.",
               "round": 1,
               "overdue": false,

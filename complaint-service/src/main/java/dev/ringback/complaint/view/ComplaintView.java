@@ -7,6 +7,7 @@ import dev.ringback.complaint.course.Channel;
 import dev.ringback.complaint.course.ClosedReason;
 import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.course.ComplaintState;
+import dev.ringback.complaint.course.Party;
 import dev.ringback.complaint.finding.FindingView;
 import dev.ringback.complaint.routing.CauseClass;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
         description = "A complaint or a suggestion.",
         requiredProperties = {
             "id",
+            "number",
             "source",
             "externalId",
             "kind",
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
             "causeClass",
             "level",
             "incidentId",
+            "parties",
             "text",
             "round",
             "state",
@@ -43,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintView(
         UUID id,
+
+        @Schema(examples = "C-1042", description = "What the reporter is told.")
+        String number,
+
         @Schema(examples = "hotline") String source,
         @Schema(examples = "C-2026-0001") String externalId,
         ComplaintKind kind,
@@ -69,6 +76,8 @@ public record ComplaintView(
 
         @Schema(examples = "TEAM-1", description = "That agent's unit when it was received.") @Nullable
         String orgUnitId,
+
+        @Schema(description = "Whom it is about beside him.") List<Party> parties,
 
         @Schema(description = "The issue found on a call that it came from.") @Nullable
         UUID issueId,

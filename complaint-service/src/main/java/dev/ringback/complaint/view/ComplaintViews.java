@@ -71,6 +71,7 @@ public class ComplaintViews {
         Standing.@Nullable Resolved resolved = live instanceof Standing.Resolved handled ? handled : null;
         return new ComplaintView(
                 complaint.id(),
+                "C-" + complaint.registration().number(),
                 origin.source(),
                 origin.externalId(),
                 matter.kind(),
@@ -83,6 +84,7 @@ public class ComplaintViews {
                 matter.incidentId(),
                 matter.subjectAgentId(),
                 matter.orgUnitId(),
+                matter.parties(),
                 origin.issueId(),
                 origin.promisedReplyAt(),
                 matter.text(),

@@ -115,6 +115,7 @@ class RouteTableTest {
             List.of(
                     "/v1/complaints",
                     "/v1/complaint-clocks",
+                    "/v1/complaint-figures/ratios/{month}",
                     "/v1/complaint-rules",
                     "/v1/calendars",
                     "/v1/findings",
