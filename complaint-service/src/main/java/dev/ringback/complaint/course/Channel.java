@@ -1,5 +1,7 @@
 package dev.ringback.complaint.course;
 
+import dev.ringback.complaint.clock.Level;
+
 /** How a complaint came in (CMPL-1). */
 public enum Channel {
     PHONE,
@@ -11,5 +13,14 @@ public enum Channel {
     MONITORING,
     MEDIA,
     /** Handed down by the provincial office. */
-    PROVINCIAL
+    PROVINCIAL;
+
+    /** How high a complaint has come by this way (CMPL-7). */
+    public Level level() {
+        return switch (this) {
+            case PROVINCIAL -> Level.PROVINCIAL;
+            case MEDIA -> Level.MEDIA;
+            case PHONE, LETTER, VISIT, CALLBACK, MONITORING -> Level.NORMAL;
+        };
+    }
 }

@@ -70,6 +70,7 @@ public record Complaint(
      * @param subjectAgentId the agent it is about
      * @param orgUnitId that agent's unit when it was received
      * @param parties whom it is about beside him
+     * @param valueTier of the customer, as the source names it
      * @param text what was said, numbers masked
      */
     public record Matter(
@@ -80,6 +81,7 @@ public record Complaint(
             @Nullable String subjectAgentId,
             @Nullable String orgUnitId,
             List<Party> parties,
+            @Nullable String valueTier,
             String text) {
 
         /** Keeps a sorted copy, each party once. */
@@ -146,6 +148,21 @@ public record Complaint(
         return new Complaint(id, origin, caller, matter, route, next, doNotCall, registration, course, version + 1);
     }
 
+    /** The same, not yet kept, for somebody to handle; for nobody if there is none. */
+    public Complaint assignedTo(@Nullable String officer) {
+        return new Complaint(
+                id,
+                origin,
+                caller,
+                matter,
+                route,
+                new Handling(handling.level(), officer, handling.paused()),
+                doNotCall,
+                registration,
+                course,
+                version);
+    }
+
     /** The same in the hands of another department, and of nobody in it yet. */
     public Complaint handedTo(String departmentId) {
         return new Complaint(
@@ -175,6 +192,7 @@ public record Complaint(
                         matter.subjectAgentId(),
                         matter.orgUnitId(),
                         matter.parties(),
+                        matter.valueTier(),
                         matter.text()),
                 route,
                 new Handling(level, handling.officerAgentId(), handling.paused()),

@@ -107,6 +107,7 @@ final class ComplaintRows {
                 Arrays.stream((String[]) row.getArray("parties").getArray())
                         .map(Party::of)
                         .toList(),
+                row.getString("value_tier"),
                 row.getString("text"));
     }
 }

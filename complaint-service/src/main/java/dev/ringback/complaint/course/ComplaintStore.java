@@ -18,11 +18,12 @@ public class ComplaintStore {
     private static final String COLUMNS = """
             id, source, external_id, kind, customer_id, number_ref, business, incident_id, issue_id, promised_reply_at,
             channel, cause_class, subject_agent_id, org_unit_id, text, department_id, rule_id, rule_version, do_not_call,
-            received_at, created_by, created_at, version, level, officer_agent_id, paused, reported_as, reported_level, parties""";
+            received_at, created_by, created_at, version, level, officer_agent_id, paused, reported_as, reported_level, parties,
+            value_tier""";
 
     /** The constraint is the guard of invariant 1: a complaint a source sends many times at once is kept once. */
     private static final String INSERT = "INSERT INTO complaint (" + COLUMNS
-            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT ON CONSTRAINT complaint_one_per_source DO NOTHING RETURNING number";
 
     /**
@@ -67,7 +68,7 @@ public class ComplaintStore {
         Complaint.Origin origin = complaint.origin();
         Complaint.Matter matter = complaint.matter();
         Standing.Current current = complaint.course().current();
-        @Nullable Long number = sql.first(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), origin.reportedAs(), origin.reportedLevel(), matter.parties().stream().map(Party::text).toList(), current.state(), current.round().number(), current.round().replyDueAt()), row -> row.getLong(1));
+        @Nullable Long number = sql.first(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), origin.reportedAs(), origin.reportedLevel(), matter.parties().stream().map(Party::text).toList(), matter.valueTier(), current.state(), current.round().number(), current.round().replyDueAt()), row -> row.getLong(1));
         if (number != null) {
             rounds.keep(complaint.id(), complaint.course());
         }

@@ -69,6 +69,18 @@ public class HistoryStore {
                 texts(lines, line -> json(line.step()))));
     }
 
+    /** The first step of a kind; null if there is none. */
+    public @Nullable Step first(UUID complaintId, StepKind kind) {
+        @Nullable
+        Entry entry = sql.first(
+                Query.of(
+                        "SELECT * FROM complaint_history WHERE complaint_id = ? AND step = ? ORDER BY position LIMIT 1",
+                        complaintId,
+                        kind),
+                HistoryStore::entry);
+        return entry == null ? null : entry.step();
+    }
+
     /** When the customer was last answered in a round; null if he was not. */
     public @Nullable Instant lastAnswer(UUID complaintId, int round) {
         return sql.first(

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.handling;
 
+import dev.ringback.complaint.assignment.Officers;
 import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.clock.Timetables;

@@ -55,6 +55,7 @@ class IssueReportedHandler implements EventHandler<IssueReported> {
                 null,
                 issue.subjectAgentId(),
                 List.of(),
+                null,
                 issue.text(),
                 issue.responsibleUnitId(),
                 reportedAt,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidentId absent if it is the first to tell of it
  * @param parties whom it is about beside an agent
+ * @param valueTier of the customer, as the source names it
  * @param text as said, with any numbers in it
  * @param departmentId the unit the reporter named; absent if the rule is to say
  * @param ruleAt the rule in force then says; absent for the one in force now
@@ -27,6 +28,7 @@ public record Arrival(
         @Nullable String incidentId,
         @Nullable String subjectAgentId,
         List<Party> parties,
+        @Nullable String valueTier,
         String text,
         @Nullable String departmentId,
         @Nullable Instant ruleAt,
@@ -50,6 +52,7 @@ public record Arrival(
                 raise.incidentId(),
                 raise.subjectAgentId(),
                 Objects.requireNonNullElse(raise.parties(), List.of()),
+                raise.valueTier(),
                 raise.text(),
                 null,
                 null,

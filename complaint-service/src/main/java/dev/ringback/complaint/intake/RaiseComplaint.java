@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId what happened, if another complaint told of it before
  * @param subjectAgentId the agent it is about
  * @param parties whom it is about beside him (CMPL-9)
+ * @param valueTier of the customer, as the source names it
  * @param text what was said; telephone numbers in it are masked before it is stored
  * @param receivedAt when it was received; the time to answer runs from here (CMPL-2)
  */
@@ -95,6 +96,11 @@ record RaiseComplaint(
         @Size(max = 20)
         @Nullable
         List<@NotNull @Valid Party> parties,
+
+        @Schema(examples = "GOLD", description = "Of the customer, as the source names it.")
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+        @Nullable
+        String valueTier,
 
         @Schema(
                 examples = "The agent hung up on me.",

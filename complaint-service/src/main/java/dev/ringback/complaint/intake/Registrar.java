@@ -1,5 +1,6 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.assignment.Officers;
 import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.clock.Timetables;
 import dev.ringback.complaint.course.Complaint;
@@ -10,10 +11,10 @@ import dev.ringback.complaint.course.Step;
 import dev.ringback.complaint.course.StepKind;
 import dev.ringback.complaint.customer.CustomerMergeStore;
 import dev.ringback.complaint.directory.DirectoryStore;
+import dev.ringback.complaint.dispatch.Dispatcher;
+import dev.ringback.complaint.dispatch.RoutingFacts;
 import dev.ringback.complaint.erasure.ErasedCustomers;
 import dev.ringback.complaint.routing.CauseClass;
-import dev.ringback.complaint.routing.RoutingRule;
-import dev.ringback.complaint.routing.RoutingRuleStore;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.text.FreeText;
@@ -23,8 +24,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,8 @@ public class Registrar {
     private static final Set<CauseClass> NOT_TO_BE_CALLED = EnumSet.of(CauseClass.ATTITUDE, CauseClass.HARASSMENT);
 
     private final CourseKeeper keeper;
-    private final RoutingRuleStore rules;
+    private final Dispatcher dispatcher;
+    private final Officers officers;
     private final DirectoryStore directory;
     private final CustomerMergeStore merges;
     private final ErasedCustomers erased;
@@ -45,14 +49,16 @@ public class Registrar {
 
     Registrar(
             CourseKeeper keeper,
-            RoutingRuleStore rules,
+            Dispatcher dispatcher,
+            Officers officers,
             DirectoryStore directory,
             CustomerMergeStore merges,
             ErasedCustomers erased,
             Timetables timetables,
             BusinessClock clock) {
         this.keeper = keeper;
-        this.rules = rules;
+        this.dispatcher = dispatcher;
+        this.officers = officers;
         this.directory = directory;
         this.merges = merges;
         this.erased = erased;
@@ -62,8 +68,11 @@ public class Registrar {
 
     /** Registers what came in, in the caller's transaction; empty if its source sent one under this id before. */
     public Optional<Complaint> register(Arrival arrival) {
-        Complaint complaint = complaint(arrival);
-        return keeper.begin(complaint, steps(complaint));
+        RoutingFacts facts = facts(arrival);
+        Dispatcher.@Nullable Dispatch dispatch =
+                arrival.departmentId() != null ? null : dispatcher.dispatch(facts, arrival.ruleAt());
+        Complaint complaint = complaint(arrival, facts, dispatch);
+        return keeper.begin(complaint, steps(complaint, dispatch));
     }
 
     /**
@@ -84,6 +93,7 @@ public class Registrar {
                         arrival.subjectAgentId(),
                         matter.orgUnitId(),
                         arrival.parties(),
+                        arrival.valueTier(),
                         textOf(arrival)),
                 known.route(),
                 known.handling(),
@@ -94,48 +104,56 @@ public class Registrar {
         return same.equals(known);
     }
 
-    private Complaint complaint(Arrival arrival) {
+    private Complaint complaint(Arrival arrival, RoutingFacts facts, Dispatcher.@Nullable Dispatch dispatch) {
         UUID id = Ids.next();
         Complaint.Caller caller = callerOf(arrival);
-        @Nullable String subject = arrival.subjectAgentId();
-        Instant receivedAt = arrival.origin().receivedAt();
-        CauseClass cause = arrival.origin().reportedAs();
-        Level level = levelOf(arrival.origin());
-        return new Complaint(
+        @Nullable Level raised = dispatch == null ? null : dispatch.level();
+        Level level = raised == null ? facts.level() : raised;
+        Complaint complaint = new Complaint(
                 id,
                 arrival.origin(),
                 caller,
                 new Complaint.Matter(
-                        arrival.kind(),
-                        cause,
-                        arrival.business(),
+                        facts.kind(),
+                        facts.causeClass(),
+                        facts.business(),
                         arrival.incidentOf(id),
-                        subject,
-                        subject == null
-                                ? null
-                                : directory.orgUnitOf(subject, receivedAt).orElse(null),
-                        arrival.parties(),
-                        textOf(arrival)),
-                route(arrival),
+                        arrival.subjectAgentId(),
+                        facts.orgUnitId(),
+                        facts.parties(),
+                        facts.valueTier(),
+                        facts.text()),
+                dispatch == null
+                        ? new Complaint.Route(Objects.requireNonNull(arrival.departmentId()), null, null)
+                        : new Complaint.Route(dispatch.departmentId(), dispatch.rule(), dispatch.version()),
                 new Complaint.Handling(level, null, null),
                 // A suggestion is nobody's complaint, and its author goes on being called.
-                arrival.kind() == ComplaintKind.COMPLAINT
-                        && NOT_TO_BE_CALLED.contains(cause)
+                facts.kind() == ComplaintKind.COMPLAINT
+                        && NOT_TO_BE_CALLED.contains(facts.causeClass())
                         && caller.known(),
                 new Complaint.Registration(arrival.by(), clock.now(), 0),
-                Course.begun(receivedAt, timetables.now().policy(level).reply()),
+                Course.begun(
+                        arrival.origin().receivedAt(),
+                        timetables.now().policy(level).reply()),
                 1);
+        return dispatch != null && dispatch.assign() ? complaint.assignedTo(officers.leastBusy(complaint)) : complaint;
     }
 
-    private static Level levelOf(Complaint.Origin origin) {
-        if (origin.reportedLevel() != null) {
-            return origin.reportedLevel();
-        }
-        return switch (origin.channel()) {
-            case PROVINCIAL -> Level.PROVINCIAL;
-            case MEDIA -> Level.MEDIA;
-            case PHONE, LETTER, VISIT, CALLBACK, MONITORING -> Level.NORMAL;
-        };
+    private RoutingFacts facts(Arrival arrival) {
+        Complaint.Origin origin = arrival.origin();
+        @Nullable String subject = arrival.subjectAgentId();
+        return new RoutingFacts(
+                arrival.kind(),
+                origin.channel(),
+                origin.reportedAs(),
+                origin.reportedLevel() == null ? origin.channel().level() : origin.reportedLevel(),
+                arrival.business(),
+                subject == null
+                        ? null
+                        : directory.orgUnitOf(subject, origin.receivedAt()).orElse(null),
+                arrival.parties(),
+                arrival.valueTier(),
+                textOf(arrival));
     }
 
     private Complaint.Caller callerOf(Arrival arrival) {
@@ -148,21 +166,10 @@ public class Registrar {
         return customerId != null && erased.has(customerId) ? "" : FreeText.withoutNumbers(arrival.text());
     }
 
-    private Complaint.Route route(Arrival arrival) {
-        if (arrival.departmentId() != null) {
-            return new Complaint.Route(arrival.departmentId(), null, null);
-        }
-        RoutingRule rule = arrival.ruleAt() == null
-                ? rules.current(arrival.origin().reportedAs())
-                : rules.inForceAt(arrival.origin().reportedAs(), arrival.ruleAt());
-        return new Complaint.Route(rule.departmentId(), rule.causeClass().name(), rule.version());
-    }
-
-    private static List<Step> steps(Complaint complaint) {
+    private static List<Step> steps(Complaint complaint, Dispatcher.@Nullable Dispatch dispatch) {
         String by = complaint.registration().by();
         Instant at = complaint.registration().at();
         Complaint.Origin origin = complaint.origin();
-        Complaint.Route route = complaint.route();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
                 StepKind.RAISED,
@@ -170,23 +177,28 @@ public class Registrar {
                 by,
                 null,
                 Map.of("source", origin.source(), "channel", origin.channel().name())));
-        steps.add(new Step(
-                StepKind.ROUTED,
-                at,
-                by,
-                null,
-                route.ruleId() == null
-                        ? Map.of("departmentId", route.departmentId())
-                        : Map.of(
-                                "departmentId",
-                                route.departmentId(),
-                                "rule",
-                                route.ruleId(),
-                                "ruleVersion",
-                                String.valueOf(route.ruleVersion()))));
+        steps.add(new Step(StepKind.ROUTED, at, by, null, routed(complaint, dispatch)));
+        @Nullable String officer = complaint.handling().officerAgentId();
+        if (officer != null) {
+            steps.add(new Step(StepKind.ASSIGNED, at, by, null, Map.of("officerAgentId", officer)));
+        }
         if (complaint.doNotCall()) {
             steps.add(new Step(StepKind.DO_NOT_CALL_REQUESTED, at, by, null, Map.of()));
         }
         return steps;
+    }
+
+    private static Map<String, String> routed(Complaint complaint, Dispatcher.@Nullable Dispatch dispatch) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("departmentId", complaint.route().departmentId());
+        if (dispatch != null) {
+            details.put("rule", dispatch.rule());
+            details.put("ruleVersion", String.valueOf(dispatch.version()));
+            details.put("looked", dispatch.lookedText());
+            if (dispatch.level() != null) {
+                details.put("level", dispatch.level().name());
+            }
+        }
+        return details;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class RoutingService {
 
     /** Known by shipping, whether or not the directory has it. */
-    private static final String SHIPPED_DEPARTMENT = "CUSTOMER-CARE";
+    public static final String SHIPPED_DEPARTMENT = "CUSTOMER-CARE";
 
     private final RoutingRuleStore rules;
     private final DirectoryStore directory;

@@ -79,6 +79,9 @@ public record ComplaintView(
 
         @Schema(description = "Whom it is about beside him.") List<Party> parties,
 
+        @Schema(examples = "GOLD", description = "Of the customer, as the source names it.") @Nullable
+        String valueTier,
+
         @Schema(description = "The issue found on a call that it came from.") @Nullable
         UUID issueId,
 

@@ -85,6 +85,7 @@ public class ComplaintViews {
                 matter.subjectAgentId(),
                 matter.orgUnitId(),
                 matter.parties(),
+                matter.valueTier(),
                 origin.issueId(),
                 origin.promisedReplyAt(),
                 matter.text(),

@@ -116,6 +116,7 @@ class RouteTableTest {
                     "/v1/complaints",
                     "/v1/complaint-clocks",
                     "/v1/complaint-figures/ratios/{month}",
+                    "/v1/complaint-routes",
                     "/v1/complaint-rules",
                     "/v1/calendars",
                     "/v1/findings",

@@ -1,4 +1,4 @@
-package dev.ringback.complaint.handling;
+package dev.ringback.complaint.assignment;
 
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.directory.DirectoryStore;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who handles a complaint. Works in the caller's transaction. */
 @ApplicationScoped
-class Officers {
+public class Officers {
 
     /** One at a time for a department: two who count at once would both choose the same. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('officers of ' || ?, 0))";
@@ -40,22 +40,31 @@ class Officers {
      *
      * @throws ProblemException VALIDATION_FAILED; NOBODY_TO_ASSIGN
      */
-    String of(Complaint complaint, @Nullable String named) {
+    public String of(Complaint complaint, @Nullable String named) {
         LocalDate today = clock.today();
         if (named != null) {
             validate(complaint, named, today);
             return named;
         }
-        String department = complaint.route().departmentId();
-        sql.query(Query.of(LOCK, department), row -> true);
-        @Nullable
-        String leastBusy = sql.first(
-                Query.of(LEAST_BUSY, complaint.id(), department, today, complaint.matter().subjectAgentId()),
-                row -> row.getString(1));
+        @Nullable String leastBusy = leastBusy(complaint);
         if (leastBusy == null) {
             throw new ProblemException(ComplaintError.NOBODY_TO_ASSIGN);
         }
         return leastBusy;
+    }
+
+    /** Who of the department has the fewest open ones, but not the accused; null if there is nobody. */
+    public @Nullable String leastBusy(Complaint complaint) {
+        String department = complaint.route().departmentId();
+        sql.query(Query.of(LOCK, department), row -> true);
+        return sql.first(
+                Query.of(
+                        LEAST_BUSY,
+                        complaint.id(),
+                        department,
+                        clock.today(),
+                        complaint.matter().subjectAgentId()),
+                row -> row.getString(1));
     }
 
     private void validate(Complaint complaint, String agent, LocalDate today) {
