@@ -71,8 +71,7 @@ public class Officers {
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
         String department = complaint.route().departmentId();
         if (complaint.isAbout(agent)) {
-            invalid.violation(
-                    "agentId", "ASSIGNED_TO_ACCUSED", "The agent the complaint is about does not handle it.");
+            invalid.violation("agentId", "ASSIGNED_TO_ACCUSED", "The agent the complaint is about does not handle it.");
         } else if (!directory.employs(agent, today)) {
             invalid.violation("agentId", "UNKNOWN_AGENT", "The directory does not know this agent, or he left.");
         } else if (directory.knowsUnit(department) && !directory.within(agent, department)) {

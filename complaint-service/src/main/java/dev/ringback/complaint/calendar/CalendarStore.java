@@ -57,7 +57,8 @@ public class CalendarStore {
 
     /** Rises with every change of a calendar or a clock. */
     public long generation() {
-        @Nullable Long generation = sql.first(Query.of("SELECT generation FROM clock_generation"), row -> row.getLong(1));
+        @Nullable
+        Long generation = sql.first(Query.of("SELECT generation FROM clock_generation"), row -> row.getLong(1));
         return generation == null ? 0 : generation;
     }
 

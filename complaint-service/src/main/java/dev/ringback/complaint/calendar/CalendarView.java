@@ -83,7 +83,9 @@ record CalendarView(
             @Schema(description = "Weekdays that are not named are free.") @NotNull @Size(max = 7)
             List<@NotNull @Valid Week> week,
 
-            @Schema(description = "Dates with hours of their own: holidays and make-up days.") @NotNull @Size(max = 1000)
+            @Schema(description = "Dates with hours of their own: holidays and make-up days.")
+            @NotNull
+            @Size(max = 1000)
             List<@NotNull @Valid Day> days) {}
 
     /** The form of the list in the published contract. */

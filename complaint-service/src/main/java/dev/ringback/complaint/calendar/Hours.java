@@ -32,6 +32,8 @@ public record Hours(int from, int to) {
 
     /** The same as text. */
     static String text(int minute) {
-        return minute == MINUTES_A_DAY ? MIDNIGHT : LocalTime.ofSecondOfDay(minute * 60L).toString();
+        return minute == MINUTES_A_DAY
+                ? MIDNIGHT
+                : LocalTime.ofSecondOfDay(minute * 60L).toString();
     }
 }

@@ -99,7 +99,9 @@ record ClockPolicyView(
     /** The times of a level as they are put. */
     @Schema(name = "PutComplaintClock", description = "The times of a level from now on.")
     record Put(
-            @Schema(examples = "720", description = "Clock minutes from receipt to the answer, 12 hours at most (CMPL-2).")
+            @Schema(
+                    examples = "720",
+                    description = "Clock minutes from receipt to the answer, 12 hours at most (CMPL-2).")
             @NotNull
             @Min(1)
             @Max(TWELVE_HOURS)

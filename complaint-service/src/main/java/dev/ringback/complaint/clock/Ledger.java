@@ -105,9 +105,8 @@ public record Ledger(List<Interval> intervals) {
             Schedule schedule = schedules.apply(interval.level());
             @Nullable Instant to = interval.to();
             @Nullable
-            Instant there = to == null
-                    ? schedule.reached(interval.from(), left)
-                    : schedule.reached(interval.from(), left, to);
+            Instant there =
+                    to == null ? schedule.reached(interval.from(), left) : schedule.reached(interval.from(), left, to);
             if (there != null) {
                 return there;
             }

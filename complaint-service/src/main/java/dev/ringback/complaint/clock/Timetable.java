@@ -31,13 +31,15 @@ public final class Timetable {
     Timetable(long generation, List<CalendarVersion> calendars, List<ClockPolicy> versions, ZoneId zone) {
         this.generation = generation;
         Map<String, NavigableMap<Instant, BusinessCalendar>> hours = new HashMap<>();
-        calendars.forEach(each -> hours.computeIfAbsent(each.calendarId(), any -> new TreeMap<>())
-                .put(since(each.version(), each.inForceFrom()), each.hours()));
+        calendars.forEach(each -> from(
+                hours.computeIfAbsent(each.calendarId(), any -> new TreeMap<>()),
+                since(each.version(), each.inForceFrom()),
+                each.hours()));
         for (Level level : Level.values()) {
             NavigableMap<Instant, ClockPolicy> own = new TreeMap<>();
             versions.stream()
                     .filter(each -> each.level() == level)
-                    .forEach(each -> own.put(since(each.version(), each.inForceFrom()), each));
+                    .forEach(each -> from(own, since(each.version(), each.inForceFrom()), each));
             policies.put(level, Objects.requireNonNull(own.lastEntry()).getValue());
             schedules.put(level, new Schedule(hoursOver(own, hours), zone));
         }
@@ -58,6 +60,12 @@ public final class Timetable {
         return Objects.requireNonNull(schedules.get(level));
     }
 
+    /** From then on the later version counts, whatever was to count by an earlier one. */
+    private static <T> void from(NavigableMap<Instant, T> versions, Instant since, T version) {
+        versions.tailMap(since, true).clear();
+        versions.put(since, version);
+    }
+
     /** The first version counts for all that lies before it too. */
     private static Instant since(int version, Instant inForceFrom) {
         return version == 1 ? Instant.EPOCH : inForceFrom;
@@ -66,7 +74,8 @@ public final class Timetable {
     private static Map<Instant, BusinessCalendar> hoursOver(
             NavigableMap<Instant, ClockPolicy> policies, Map<String, NavigableMap<Instant, BusinessCalendar>> hours) {
         TreeSet<Instant> changes = new TreeSet<>(policies.keySet());
-        policies.values().forEach(policy -> changes.addAll(versionsOf(policy, hours).keySet()));
+        policies.values()
+                .forEach(policy -> changes.addAll(versionsOf(policy, hours).keySet()));
         Map<Instant, BusinessCalendar> over = new HashMap<>();
         for (Instant change : changes) {
             ClockPolicy policy = at(policies, change);

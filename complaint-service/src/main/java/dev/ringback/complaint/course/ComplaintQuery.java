@@ -44,7 +44,8 @@ public record ComplaintQuery(
             @Nullable String orgUnitId,
             @Nullable String business,
             @Nullable Party party,
-            @Nullable Boolean upheld) {}
+            @Nullable Boolean upheld,
+            @Nullable String rootCause) {}
 
     /** Where a complaint stands in the list: by its receipt, and by its id among those of the same instant. */
     public record Position(Instant receivedAt, UUID id) {}

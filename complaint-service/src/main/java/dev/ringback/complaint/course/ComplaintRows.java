@@ -1,9 +1,9 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.platform.sql.Instants;
 import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.routing.CauseClass;
+import dev.ringback.platform.sql.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -68,7 +68,44 @@ public class ComplaintStore {
         Complaint.Origin origin = complaint.origin();
         Complaint.Matter matter = complaint.matter();
         Standing.Current current = complaint.course().current();
-        @Nullable Long number = sql.first(Query.of(INSERT, complaint.id(), origin.source(), origin.externalId(), matter.kind(), complaint.caller().customerId(), complaint.caller().numberRef(), matter.business(), matter.incidentId(), origin.issueId(), origin.promisedReplyAt(), origin.channel(), matter.causeClass(), matter.subjectAgentId(), matter.orgUnitId(), matter.text(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.doNotCall(), origin.receivedAt(), complaint.registration().by(), complaint.registration().at(), complaint.version(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), origin.reportedAs(), origin.reportedLevel(), matter.parties().stream().map(Party::text).toList(), matter.valueTier(), current.state(), current.round().number(), current.round().replyDueAt()), row -> row.getLong(1));
+        @Nullable
+        Long number = sql.first(
+                Query.of(
+                        INSERT,
+                        complaint.id(),
+                        origin.source(),
+                        origin.externalId(),
+                        matter.kind(),
+                        complaint.caller().customerId(),
+                        complaint.caller().numberRef(),
+                        matter.business(),
+                        matter.incidentId(),
+                        origin.issueId(),
+                        origin.promisedReplyAt(),
+                        origin.channel(),
+                        matter.causeClass(),
+                        matter.subjectAgentId(),
+                        matter.orgUnitId(),
+                        matter.text(),
+                        complaint.route().departmentId(),
+                        complaint.route().ruleId(),
+                        complaint.route().ruleVersion(),
+                        complaint.doNotCall(),
+                        origin.receivedAt(),
+                        complaint.registration().by(),
+                        complaint.registration().at(),
+                        complaint.version(),
+                        complaint.handling().level(),
+                        complaint.handling().officerAgentId(),
+                        complaint.handling().paused(),
+                        origin.reportedAs(),
+                        origin.reportedLevel(),
+                        matter.parties().stream().map(Party::text).toList(),
+                        matter.valueTier(),
+                        current.state(),
+                        current.round().number(),
+                        current.round().replyDueAt()),
+                row -> row.getLong(1));
         if (number != null) {
             rounds.keep(complaint.id(), complaint.course());
         }
@@ -78,7 +115,20 @@ public class ComplaintStore {
     /** Keeps what may change of a complaint that the caller has locked. */
     void save(Complaint complaint) {
         Standing.Current current = complaint.course().current();
-        sql.update(Query.of(UPDATE, current.state(), current.round().number(), current.round().replyDueAt(), complaint.version(), complaint.matter().causeClass(), complaint.route().departmentId(), complaint.route().ruleId(), complaint.route().ruleVersion(), complaint.handling().level(), complaint.handling().officerAgentId(), complaint.handling().paused(), complaint.id()));
+        sql.update(Query.of(
+                UPDATE,
+                current.state(),
+                current.round().number(),
+                current.round().replyDueAt(),
+                complaint.version(),
+                complaint.matter().causeClass(),
+                complaint.route().departmentId(),
+                complaint.route().ruleId(),
+                complaint.route().ruleVersion(),
+                complaint.handling().level(),
+                complaint.handling().officerAgentId(),
+                complaint.handling().paused(),
+                complaint.id()));
         rounds.keep(complaint.id(), complaint.course());
     }
 
@@ -154,7 +204,10 @@ public class ComplaintStore {
                 .when("AND " + Sight.UNIT + " = ?", filter.orgUnitId())
                 .when("AND c.business = ?", filter.business())
                 .when("AND c.parties @> ?", party == null ? null : List.of(party.text()))
-                .when("AND " + UPHELD + " = ?", filter.upheld());
+                .when("AND " + UPHELD + " = ?", filter.upheld())
+                .when(
+                        "AND EXISTS (SELECT 1 FROM root_cause rc WHERE rc.complaint_id = c.id AND rc.code = ?)",
+                        filter.rootCause());
         if (filter.overdue() != null) {
             text.add("AND (c.state = 'OPEN' AND c.reply_due_at < ?) = ?", now, filter.overdue());
         }

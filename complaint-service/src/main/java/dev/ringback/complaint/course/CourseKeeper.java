@@ -23,7 +23,8 @@ public class CourseKeeper {
     private final BusinessClock clock;
     private final CourseWatch watch;
 
-    CourseKeeper(ComplaintStore complaints, HistoryStore history, Outbox outbox, BusinessClock clock, CourseWatch watch) {
+    CourseKeeper(
+            ComplaintStore complaints, HistoryStore history, Outbox outbox, BusinessClock clock, CourseWatch watch) {
         this.complaints = complaints;
         this.history = history;
         this.outbox = outbox;

@@ -1,9 +1,9 @@
 package dev.ringback.complaint.course;
 
+import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.platform.json.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -49,7 +49,8 @@ public class HistoryStore {
     public record Entry(long position, int round, Step step, Instant recordedAt) {}
 
     void append(UUID complaintId, int round, Step step, Instant recordedAt) {
-        sql.update(Query.of(INSERT, complaintId, round, step.kind(), step.at(), recordedAt, step.by(), step.text(), json(step)));
+        sql.update(Query.of(
+                INSERT, complaintId, round, step.kind(), step.at(), recordedAt, step.by(), step.text(), json(step)));
     }
 
     /** A step of one of several complaints. */
@@ -85,11 +86,12 @@ public class HistoryStore {
     public @Nullable Instant lastAnswer(UUID complaintId, int round) {
         return sql.first(
                 Query.of(
-                        "SELECT max(at) AS at FROM complaint_history"
-                                + " WHERE complaint_id = ? AND round = ? AND step = 'ANSWERED'",
+                        "SELECT at FROM complaint_history"
+                                + " WHERE complaint_id = ? AND round = ? AND step = 'ANSWERED'"
+                                + " ORDER BY at DESC LIMIT 1",
                         complaintId,
                         round),
-                row -> Instants.readOrNull(row, "at"));
+                row -> Instants.read(row, "at"));
     }
 
     private static List<@Nullable String> texts(List<Line> lines, Function<Line, @Nullable Object> attribute) {

@@ -19,7 +19,8 @@ public record Party(
         @Schema(examples = "D-07", description = "As the system that sent it names the party.")
         @NotNull
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-        String id) implements Comparable<Party> {
+        String id)
+        implements Comparable<Party> {
 
     /** One text for both, e.g. {@code DESIGNER:D-07}. */
     public String text() {

@@ -39,7 +39,10 @@ class RoundTable {
 
     /** Makes the rows those of the course: a round that was taken back goes, and its steps stay in the history. */
     void keep(UUID complaintId, Course course) {
-        sql.update(Query.of("DELETE FROM complaint_round WHERE complaint_id = ? AND round > ?", complaintId, course.current().round().number()));
+        sql.update(Query.of(
+                "DELETE FROM complaint_round WHERE complaint_id = ? AND round > ?",
+                complaintId,
+                course.current().round().number()));
         course.past().forEach(round -> upsert(complaintId, round));
         upsert(complaintId, course.current());
     }
@@ -64,7 +67,27 @@ class RoundTable {
             case Standing.Resolved resolved -> resolved.was().answer();
         };
         @Nullable Resolution resolution = live instanceof Standing.Resolved resolved ? resolved.resolution() : null;
-        sql.update(Query.of(UPSERT, complaintId, round.number(), round.startedAt(), round.replyDueAt(), round.openedBy(), answer == null ? null : answer.at(), answer == null ? null : answer.channel(), answer == null ? null : answer.inTime(), resolution == null ? null : resolution.at(), resolution == null ? null : resolution.text(), resolution == null ? null : resolution.followUpOpensOn(), resolution == null ? null : resolution.followUpDueOn(), resolution == null ? null : resolution.followUpAgentId(), resolution == null ? null : resolution.followUpUnitId(), word == null ? null : word.callId(), word == null ? null : word.disposition(), word == null ? null : word.at(), decision == null ? null : decision.reason(), decision == null ? null : decision.at()));
+        sql.update(Query.of(
+                UPSERT,
+                complaintId,
+                round.number(),
+                round.startedAt(),
+                round.replyDueAt(),
+                round.openedBy(),
+                answer == null ? null : answer.at(),
+                answer == null ? null : answer.channel(),
+                answer == null ? null : answer.inTime(),
+                resolution == null ? null : resolution.at(),
+                resolution == null ? null : resolution.text(),
+                resolution == null ? null : resolution.followUpOpensOn(),
+                resolution == null ? null : resolution.followUpDueOn(),
+                resolution == null ? null : resolution.followUpAgentId(),
+                resolution == null ? null : resolution.followUpUnitId(),
+                word == null ? null : word.callId(),
+                word == null ? null : word.disposition(),
+                word == null ? null : word.at(),
+                decision == null ? null : decision.reason(),
+                decision == null ? null : decision.at()));
     }
 
     private static @Nullable Word wordOf(Standing.Live live) {
@@ -120,7 +143,9 @@ class RoundTable {
 
     private static @Nullable Word word(ResultSet row) throws SQLException {
         @Nullable UUID callId = row.getObject("word_call_id", UUID.class);
-        return callId == null ? null : new Word(callId, row.getString("word_disposition"), Instants.read(row, "word_at"));
+        return callId == null
+                ? null
+                : new Word(callId, row.getString("word_disposition"), Instants.read(row, "word_at"));
     }
 
     private static Closure.@Nullable ByDecision decision(ResultSet row) throws SQLException {

@@ -31,6 +31,8 @@ public enum StepKind {
     HAND_OVER_OFFERED,
     HAND_OVER_ACCEPTED,
     HAND_OVER_RETURNED,
+    /** Why it came about (CMPL-5). */
+    ROOT_CAUSE_FOUND,
     /** A time is about to pass, or has. */
     CLOCK_ALARM
 }

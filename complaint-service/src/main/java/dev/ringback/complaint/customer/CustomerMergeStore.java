@@ -22,7 +22,9 @@ public class CustomerMergeStore {
 
     /** The customer who stands for this one today. */
     public UUID survivorOf(UUID customerId) {
-        return Optional.ofNullable(sql.first(Query.of("SELECT survivor_id FROM customer_merge WHERE merged_id = ?", customerId), row -> row.getObject(1, UUID.class)))
+        return Optional.ofNullable(sql.first(
+                        Query.of("SELECT survivor_id FROM customer_merge WHERE merged_id = ?", customerId),
+                        row -> row.getObject(1, UUID.class)))
                 .orElse(customerId);
     }
 
@@ -38,8 +40,12 @@ public class CustomerMergeStore {
         if (last.equals(merged)) {
             return false;
         }
-        sql.update(Query.of("INSERT INTO customer_merge (merged_id, survivor_id, merged_at) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (merged_id) DO NOTHING", merged, last, at));
+        sql.update(Query.of(
+                "INSERT INTO customer_merge (merged_id, survivor_id, merged_at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (merged_id) DO NOTHING",
+                merged,
+                last,
+                at));
         sql.update(Query.of("UPDATE customer_merge SET survivor_id = ? WHERE survivor_id = ?", last, merged));
         return true;
     }

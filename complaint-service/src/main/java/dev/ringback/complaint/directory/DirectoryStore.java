@@ -1,9 +1,9 @@
 package dev.ringback.complaint.directory;
 
-import dev.ringback.platform.sql.Query;
-import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.event.AgentChanged;
 import dev.ringback.platform.event.OrgUnitChanged;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,12 +45,19 @@ public class DirectoryStore {
 
     /** The unit an agent belonged to at a time, as far as this service has heard; empty if it does not know the agent. */
     public Optional<String> orgUnitOf(String agentId, Instant at) {
-        return Optional.ofNullable(sql.first(Query.of("SELECT agent_unit_at(?, ?)", agentId, at), row -> row.getString(1)));
+        return Optional.ofNullable(
+                sql.first(Query.of("SELECT agent_unit_at(?, ?)", agentId, at), row -> row.getString(1)));
     }
 
     /** Whether an agent is known and has not left by a date. */
     public boolean employs(String agentId, LocalDate on) {
-        return sql.first(Query.of("SELECT 1 FROM directory_agent WHERE agent_id = ? AND (left_on IS NULL OR left_on >= ?)", agentId, on), row -> true) != null;
+        return sql.first(
+                        Query.of(
+                                "SELECT 1 FROM directory_agent WHERE agent_id = ? AND (left_on IS NULL OR left_on >= ?)",
+                                agentId,
+                                on),
+                        row -> true)
+                != null;
     }
 
     /** Whether an agent is known, also one who left. */
@@ -60,12 +67,19 @@ public class DirectoryStore {
 
     /** Whether a unit is known. */
     public boolean knowsUnit(String orgUnitId) {
-        return sql.first(Query.of("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", orgUnitId), row -> true) != null;
+        return sql.first(Query.of("SELECT 1 FROM directory_org_unit WHERE org_unit_id = ?", orgUnitId), row -> true)
+                != null;
     }
 
     /** Whether anyone works in a unit on a date. */
     public boolean staffed(String orgUnitId, LocalDate on) {
-        return sql.first(Query.of("SELECT 1 FROM directory_agent WHERE org_unit_id = ? AND (left_on IS NULL OR left_on >= ?) LIMIT 1", orgUnitId, on), row -> true) != null;
+        return sql.first(
+                        Query.of(
+                                "SELECT 1 FROM directory_agent WHERE org_unit_id = ? AND (left_on IS NULL OR left_on >= ?) LIMIT 1",
+                                orgUnitId,
+                                on),
+                        row -> true)
+                != null;
     }
 
     /** Whether an agent works in a unit, or in one below it. */
@@ -76,7 +90,14 @@ public class DirectoryStore {
     /** Keeps a state of an agent, which holds from {@code since} on. */
     void keep(AgentChanged agent, long version, Instant since) {
         sql.update(Query.of(UPSERT_UNIT_OF_AGENT, agent.agentId(), version, agent.orgUnitId(), since));
-        sql.update(Query.of(UPSERT_AGENT, agent.agentId(), agent.name(), agent.orgUnitId(), agent.hiredOn(), agent.leftOn(), version));
+        sql.update(Query.of(
+                UPSERT_AGENT,
+                agent.agentId(),
+                agent.name(),
+                agent.orgUnitId(),
+                agent.hiredOn(),
+                agent.leftOn(),
+                version));
     }
 
     void keep(OrgUnitChanged unit, long version) {

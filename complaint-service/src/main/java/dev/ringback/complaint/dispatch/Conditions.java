@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a complaint must be for a route: one of each list that is given. A list that is left out asks for nothing. */
 @Schema(
         name = "ComplaintRouteConditions",
-        description = "What a complaint must be: one of each list that is given. A list that is left out asks for nothing.")
+        description =
+                "What a complaint must be: one of each list that is given. A list that is left out asks for nothing.")
 record Conditions(
         @Size(min = 1) @Nullable List<@NotNull ComplaintKind> kinds,
 
@@ -34,9 +35,8 @@ record Conditions(
         @Schema(description = "Units of the agent it is about.") @Size(min = 1, max = 200) @Nullable
         List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String> orgUnitIds,
 
-        @Schema(description = "Whom it is about beside an agent, as ROLE:id; a store for instance.") @Size(
-                min = 1,
-                max = 200)
+        @Schema(description = "Whom it is about beside an agent, as ROLE:id; a store for instance.")
+        @Size(min = 1, max = 200)
         @Nullable
         List<
                         @NotNull
@@ -64,8 +64,7 @@ record Conditions(
         check(
                 "parties",
                 parties,
-                parties != null
-                        && facts.parties().stream().anyMatch(party -> parties.contains(party.text())),
+                parties != null && facts.parties().stream().anyMatch(party -> parties.contains(party.text())),
                 failed);
         check("keywords", keywords, keywords != null && anyIn(keywords, facts.text()), failed);
         check("valueTiers", valueTiers, valueTiers != null && contains(valueTiers, facts.valueTier()), failed);

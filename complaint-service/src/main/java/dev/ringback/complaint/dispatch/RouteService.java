@@ -78,7 +78,9 @@ class RouteService {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation("departmentId", "UNKNOWN_ORG_UNIT", "The directory does not know this unit.");
         }
-        if (before != null && of(id, put, before.version(), before.inForceFrom(), before.changedBy()).equals(before)) {
+        if (before != null
+                && of(id, put, before.version(), before.inForceFrom(), before.changedBy())
+                        .equals(before)) {
             return before;
         }
         Route after = of(id, put, before == null ? 1 : before.version() + 1, clock.now(), by);

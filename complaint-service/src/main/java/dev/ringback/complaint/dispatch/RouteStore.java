@@ -50,8 +50,7 @@ class RouteStore {
     @Nullable
     Route current(String routeId) {
         return sql.first(
-                Query.of(
-                        "SELECT * FROM complaint_route WHERE route_id = ? ORDER BY version DESC LIMIT 1", routeId),
+                Query.of("SELECT * FROM complaint_route WHERE route_id = ? ORDER BY version DESC LIMIT 1", routeId),
                 RouteStore::route);
     }
 

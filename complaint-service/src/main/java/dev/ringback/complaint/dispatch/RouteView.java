@@ -105,7 +105,8 @@ record RouteView(
     /** A complaint that might come in. */
     @Schema(name = "RoutingQuestion", description = "A complaint that might come in.")
     record Question(
-            @Schema(description = "A complaint if left out.") @Nullable ComplaintKind kind,
+            @Schema(description = "A complaint if left out.") @Nullable
+            ComplaintKind kind,
 
             @NotNull Channel channel,
             @NotNull CauseClass causeClass,
@@ -146,13 +147,16 @@ record RouteView(
     record Explanation(
             @Schema(examples = "PRESS-OFFICE") String departmentId,
 
-            @Schema(examples = "press", description = "The route, or the cause of the rule; absent if the reporter named the unit.")
+            @Schema(
+                    examples = "press",
+                    description = "The route, or the cause of the rule; absent if the reporter named the unit.")
             @Nullable
             String rule,
 
             @Schema(examples = "1") @Nullable Integer version,
 
-            @Schema(description = "What it is raised to.") @Nullable Level level,
+            @Schema(description = "What it is raised to.") @Nullable
+            Level level,
 
             @Schema(description = "What was looked at, in order; the last sent it.")
             List<Look> looked) {

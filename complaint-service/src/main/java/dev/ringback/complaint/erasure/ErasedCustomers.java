@@ -24,6 +24,8 @@ public class ErasedCustomers {
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
             "UPDATE hand_over SET reason = NULL, answer_reason = NULL WHERE (reason IS NOT NULL OR answer_reason IS NOT NULL)"
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
+            "UPDATE root_cause SET note = NULL WHERE note IS NOT NULL"
+                    + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
             "UPDATE idempotency_key SET body = '{\"erased\":true}' WHERE position(?::text IN body) > 0");
 
     private final Sql sql;
@@ -34,12 +36,16 @@ public class ErasedCustomers {
 
     /** Keeps that a customer was erased, and blanks what is written about them; any number of times. */
     void erase(UUID customerId, Instant at) {
-        sql.update(Query.of("INSERT INTO erased_customer (customer_id, erased_at) VALUES (?, ?) ON CONFLICT DO NOTHING", customerId, at));
+        sql.update(Query.of(
+                "INSERT INTO erased_customer (customer_id, erased_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                customerId,
+                at));
         TEXTS.forEach(each -> sql.update(Query.of(each, customerId)));
     }
 
     /** Whether a customer was erased: nothing is written about them any more. */
     public boolean has(UUID customerId) {
-        return sql.first(Query.of("SELECT 1 FROM erased_customer WHERE customer_id = ?", customerId), row -> true) != null;
+        return sql.first(Query.of("SELECT 1 FROM erased_customer WHERE customer_id = ?", customerId), row -> true)
+                != null;
     }
 }

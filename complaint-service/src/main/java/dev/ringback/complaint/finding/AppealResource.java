@@ -97,7 +97,10 @@ class AppealResource {
             content =
                     @Content(
                             schema = @Schema(implementation = FindingView.Page.class),
-                            examples = @ExampleObject(name = "page", value = "{\"items\": [" + FindingExamples.FINDING + "]}")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "page",
+                                            value = "{\"items\": [" + FindingExamples.FINDING + "]}")))
     @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
     public Response list(
             @Parameter(description = "Only those that stand here.") @QueryParam("state") @Nullable FindingState state,
@@ -171,7 +174,10 @@ class AppealResource {
                             schema = @Schema(implementation = OwnFindingView.class),
                             examples = @ExampleObject(name = "now", value = OWN)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a finding that does not charge the caller")
-    @APIResponse(responseCode = "409", description = "NOT_APPEALABLE, APPEAL_TOO_LATE, ALREADY_APPEALED, FINDING_ALREADY_OVERTURNED, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "NOT_APPEALABLE, APPEAL_TOO_LATE, ALREADY_APPEALED, FINDING_ALREADY_OVERTURNED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",
@@ -221,7 +227,9 @@ class AppealResource {
                             schema = @Schema(implementation = FindingView.class),
                             examples = @ExampleObject(name = "now", value = FindingExamples.OVERTURNED)))
     @APIResponse(responseCode = "403", description = "FORBIDDEN, REVIEWER_IS_JUDGE, REVIEWER_OF_ACCUSED_TEAM")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a finding about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a finding about the caller, or of another org scope")
     @APIResponse(responseCode = "409", description = "NO_APPEAL_PENDING, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(

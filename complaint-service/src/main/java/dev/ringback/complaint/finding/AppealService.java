@@ -72,8 +72,7 @@ class AppealService {
     /** A page of what charges an agent himself, without who reported it (CMPL-10). */
     @Transactional
     Page<OwnFindingView> own(String agentId, FindingQuery asked) {
-        Query query = Query.of(
-                FindingStore.SELECT + " WHERE f.company_caused AND f.subject_agent_id = ?", agentId)
+        Query query = Query.of(FindingStore.SELECT + " WHERE f.company_caused AND f.subject_agent_id = ?", agentId)
                 .when("AND f.state = ?", asked.state())
                 .when("AND a.state = ?", asked.appeal());
         Page<Finding> page = rows(query, asked);
@@ -138,6 +137,7 @@ class AppealService {
             query.add("AND (f.made_at, f.id) > (?, ?)", after.madeAt(), after.id());
         }
         List<Finding> found = findings.list(query.add("ORDER BY f.made_at, f.id LIMIT ?", asked.limit() + 1));
-        return Page.of(found, asked.limit(), finding -> Cursor.of(finding.judge().at(), finding.id()));
+        return Page.of(
+                found, asked.limit(), finding -> Cursor.of(finding.judge().at(), finding.id()));
     }
 }

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What becomes of an appeal. */
 @Schema(name = "DecideAppeal", description = "What becomes of an appeal.")
 record DecideAppeal(
-        @Schema(description = "false lets the finding stand.") @NotNull Boolean overturned,
+        @Schema(description = "false lets the finding stand.") @NotNull
+        Boolean overturned,
 
         @Schema(examples = "The log shows that the line broke down.", description = "Free text, numbers masked.")
         @NotBlank

@@ -53,7 +53,11 @@ record Finding(
      * @param decision absent while it is pending
      */
     record Appeal(
-            String text, Instant at, String by, AppealState state, @Nullable Decision decision) {
+            String text,
+            Instant at,
+            String by,
+            AppealState state,
+            @Nullable Decision decision) {
 
         /** Who decided it, when and why. */
         record Decision(String by, Instant at, String reason) {}

@@ -75,7 +75,9 @@ class FindingResource {
                     @Content(
                             schema = @Schema(implementation = FindingView.class),
                             examples = @ExampleObject(name = "made", value = FindingExamples.FINDING)))
-    @APIResponse(responseCode = "403", description = "FORBIDDEN; JUDGE_IS_ACCUSED: the caller is the one judged; JUDGE_OF_ACCUSED_TEAM")
+    @APIResponse(
+            responseCode = "403",
+            description = "FORBIDDEN; JUDGE_IS_ACCUSED: the caller is the one judged; JUDGE_OF_ACCUSED_TEAM")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "INCIDENT_ALREADY_JUDGED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")

@@ -160,8 +160,8 @@ class FindingService {
         if (decide.overturned()) {
             return overturn(complaint, finding, decide.reason(), reviewer);
         }
-        Finding.Appeal.Decision decision = new Finding.Appeal.Decision(
-                reviewer.subject(), clock.now(), FreeText.withoutNumbers(decide.reason()));
+        Finding.Appeal.Decision decision =
+                new Finding.Appeal.Decision(reviewer.subject(), clock.now(), FreeText.withoutNumbers(decide.reason()));
         findings.decide(id, AppealState.REJECTED, decision);
         keeper.note(
                 complaint.id(),

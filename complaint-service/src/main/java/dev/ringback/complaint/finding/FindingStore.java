@@ -1,10 +1,10 @@
 package dev.ringback.complaint.finding;
 
+import dev.ringback.complaint.course.Complaint;
+import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.complaint.course.Complaint;
-import dev.ringback.complaint.routing.CauseClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +48,23 @@ public class FindingStore {
     /** Keeps a finding; false, and nothing is changed, if one about the incident stands. */
     boolean insert(Finding finding) {
         Finding.Verdict verdict = finding.verdict();
-        return sql.update(Query.of(INSERT, finding.id(), finding.complaintId(), finding.incidentId(), verdict.companyCaused(), finding.causeClass(), verdict.subjectAgentId(), verdict.orgUnitId(), verdict.standard(), verdict.penaltyItem(), verdict.occurredAt(), verdict.reason(), finding.judge().at(), finding.judge().subject(), finding.judge().agentId(), finding.appealUntil()))
+        return sql.update(Query.of(
+                        INSERT,
+                        finding.id(),
+                        finding.complaintId(),
+                        finding.incidentId(),
+                        verdict.companyCaused(),
+                        finding.causeClass(),
+                        verdict.subjectAgentId(),
+                        verdict.orgUnitId(),
+                        verdict.standard(),
+                        verdict.penaltyItem(),
+                        verdict.occurredAt(),
+                        verdict.reason(),
+                        finding.judge().at(),
+                        finding.judge().subject(),
+                        finding.judge().agentId(),
+                        finding.appealUntil()))
                 == 1;
     }
 
@@ -105,7 +121,12 @@ public class FindingStore {
 
     /** The findings about complaints, by complaint, in the order they were made. */
     public Map<UUID, List<FindingView>> of(Collection<UUID> complaintIds) {
-        return sql.query(Query.of(SELECT + "WHERE f.complaint_id = ANY (?::uuid[]) ORDER BY f.made_at, f.id", List.copyOf(complaintIds)), FindingStore::finding)
+        return sql
+                .query(
+                        Query.of(
+                                SELECT + "WHERE f.complaint_id = ANY (?::uuid[]) ORDER BY f.made_at, f.id",
+                                List.copyOf(complaintIds)),
+                        FindingStore::finding)
                 .stream()
                 .map(FindingView::of)
                 .collect(Collectors.groupingBy(FindingView::complaintId));

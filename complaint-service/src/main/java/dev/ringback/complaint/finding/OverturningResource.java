@@ -93,7 +93,9 @@ class OverturningResource {
                     @Content(
                             schema = @Schema(implementation = FindingView.class),
                             examples = @ExampleObject(name = "overturned", value = FindingExamples.OVERTURNED)))
-    @APIResponse(responseCode = "403", description = "FORBIDDEN; REVIEWER_IS_JUDGE: the caller made the finding; REVIEWER_OF_ACCUSED_TEAM")
+    @APIResponse(
+            responseCode = "403",
+            description = "FORBIDDEN; REVIEWER_IS_JUDGE: the caller made the finding; REVIEWER_OF_ACCUSED_TEAM")
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a finding about the caller")
     @APIResponse(responseCode = "409", description = "FINDING_ALREADY_OVERTURNED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")

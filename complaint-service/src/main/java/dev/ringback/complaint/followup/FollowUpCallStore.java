@@ -7,12 +7,13 @@ import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Follow-up calls as told, and every correction of them. Only ever added to. */
 @ApplicationScoped
-class FollowUpCallStore {
+public class FollowUpCallStore {
 
     private static final String INSERT = """
             INSERT INTO follow_up_call (call_id, revision, complaint_id, agent_id, dialled_at, ended_at, outcome,
@@ -31,13 +32,30 @@ class FollowUpCallStore {
 
     /** Keeps a revision of a call; false if it was told before. */
     boolean keep(UUID complaintId, FollowUpCall call) {
-        return sql.update(Query.of(INSERT, call.callId(), call.revision(), complaintId, call.agentId(), call.dialledAt(), call.endedAt(), call.outcome(), call.effective(), call.disposition()))
+        return sql.update(Query.of(
+                        INSERT,
+                        call.callId(),
+                        call.revision(),
+                        complaintId,
+                        call.agentId(),
+                        call.dialledAt(),
+                        call.endedAt(),
+                        call.outcome(),
+                        call.effective(),
+                        call.disposition()))
                 == 1;
     }
 
     /** All calls about a complaint, each as it reads now. */
     List<FollowUpCall> of(UUID complaintId) {
         return sql.query(Query.of(CURRENT, complaintId), FollowUpCallStore::call);
+    }
+
+    /** How many calls that were dialled since a time did not reach the customer, as they read now. */
+    public int unansweredSince(UUID complaintId, Instant since) {
+        return (int) of(complaintId).stream()
+                .filter(call -> !call.effective() && !call.dialledAt().isBefore(since))
+                .count();
     }
 
     private static FollowUpCall call(ResultSet row) throws SQLException {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a department says to a complaint it is handed. */
 @Schema(name = "AnswerHandOver", description = "What a department says to a complaint it is handed.")
 record AnswerHandOver(
-        @Schema(description = "false sends it back.") @NotNull Boolean accepted,
+        @Schema(description = "false sends it back.") @NotNull
+        Boolean accepted,
 
-        @Schema(examples = "It never left the shop.", description = "Needed to send it back. Free text, numbers masked.")
+        @Schema(
+                examples = "It never left the shop.",
+                description = "Needed to send it back. Free text, numbers masked.")
         @Size(max = 1000)
         @PlainText
         @Nullable

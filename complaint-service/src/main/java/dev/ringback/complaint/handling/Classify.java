@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What a complaint turned out to be. */
 @Schema(name = "ClassifyComplaint", description = "What a complaint turned out to be.")
 record Classify(
-        @Schema(description = "As before if left out.") @Nullable CauseClass causeClass,
+        @Schema(description = "As before if left out.") @Nullable
+        CauseClass causeClass,
 
-        @Schema(description = "As before if left out.") @Nullable Level level,
+        @Schema(description = "As before if left out.") @Nullable
+        Level level,
 
         @Schema(examples = "A newspaper asked about it.", description = "Free text, numbers masked.")
         @NotBlank

@@ -94,8 +94,12 @@ class HandOverResource {
                     @Content(
                             schema = @Schema(implementation = HandOverView.class),
                             examples = @ExampleObject(name = "now", value = OFFERED)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
-    @APIResponse(responseCode = "409", description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, HAND_OVER_PENDING, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, HAND_OVER_PENDING, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",
@@ -145,8 +149,12 @@ class HandOverResource {
                             schema = @Schema(implementation = HandOverView.class),
                             examples = @ExampleObject(name = "now", value = ACCEPTED)))
     @APIResponse(responseCode = "403", description = "FORBIDDEN; NOT_THE_RECEIVER: another department is handed it")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
-    @APIResponse(responseCode = "409", description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, NO_HAND_OVER_PENDING, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, NO_HAND_OVER_PENDING, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",

@@ -70,8 +70,7 @@ class HandOverService {
         validate(complaint, offer);
         Instant now = clock.now();
         @Nullable
-        Duration time =
-                timetables.now().policy(complaint.handling().level()).handOver();
+        Duration time = timetables.now().policy(complaint.handling().level()).handOver();
         HandOver handOver = new HandOver(
                 Ids.next(),
                 id,
@@ -127,9 +126,8 @@ class HandOverService {
                 by.subject(),
                 reason,
                 Map.of("departmentId", offer.toDepartmentId()));
-        Complaint after = accepted
-                ? complaint.handedTo(offer.toDepartmentId())
-                : complaint.handled(complaint.handling());
+        Complaint after =
+                accepted ? complaint.handedTo(offer.toDepartmentId()) : complaint.handled(complaint.handling());
         keeper.change(after, null, List.of(step));
         return HandOverView.of(new HandOver(
                 offer.id(),

@@ -13,14 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "HandOver",
         description = "A complaint one department asks another to take.",
-        requiredProperties = {
-            "id",
-            "complaintId",
-            "fromDepartmentId",
-            "toDepartmentId",
-            "offeredAt",
-            "offeredBy"
-        })
+        requiredProperties = {"id", "complaintId", "fromDepartmentId", "toDepartmentId", "offeredAt", "offeredBy"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandOverView(
         UUID id,

@@ -66,8 +66,7 @@ class HandlingResource {
     @Operation(
             operationId = "classifyComplaint",
             summary = "Say what a complaint is about, and how high it has come",
-            description =
-                    "By another level other times are given; what was used up stays used up.")
+            description = "By another level other times are given; what was used up stays used up.")
     @APIResponse(
             responseCode = "201",
             description = "Classified.",
@@ -82,7 +81,9 @@ class HandlingResource {
                     @Content(
                             schema = @Schema(implementation = ComplaintView.class),
                             examples = @ExampleObject(name = "now", value = ComplaintExamples.COMPLAINT)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
     @APIResponse(responseCode = "409", description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
@@ -132,8 +133,12 @@ class HandlingResource {
                     @Content(
                             schema = @Schema(implementation = ComplaintView.class),
                             examples = @ExampleObject(name = "now", value = ComplaintExamples.COMPLAINT)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
-    @APIResponse(responseCode = "409", description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, NOBODY_TO_ASSIGN, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, NOBODY_TO_ASSIGN, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",
@@ -166,8 +171,7 @@ class HandlingResource {
     @Operation(
             operationId = "pauseComplaint",
             summary = "Stop the clocks of updates and solution",
-            description =
-                    "The time to answer goes on: it is clock time.")
+            description = "The time to answer goes on: it is clock time.")
     @APIResponse(
             responseCode = "201",
             description = "Paused.",
@@ -182,8 +186,12 @@ class HandlingResource {
                     @Content(
                             schema = @Schema(implementation = ComplaintView.class),
                             examples = @ExampleObject(name = "now", value = ComplaintExamples.COMPLAINT)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
-    @APIResponse(responseCode = "409", description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, ALREADY_PAUSED, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, ALREADY_PAUSED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",
@@ -215,8 +223,7 @@ class HandlingResource {
     @Operation(
             operationId = "resumeComplaint",
             summary = "Let the clocks go on",
-            description =
-                    "What was used up before counts on.")
+            description = "What was used up before counts on.")
     @APIResponse(
             responseCode = "201",
             description = "They run.",
@@ -231,8 +238,12 @@ class HandlingResource {
                     @Content(
                             schema = @Schema(implementation = ComplaintView.class),
                             examples = @ExampleObject(name = "now", value = ComplaintExamples.COMPLAINT)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
-    @APIResponse(responseCode = "409", description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, NOT_PAUSED, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_RESOLVED, COMPLAINT_CLOSED, NOT_PAUSED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
     public Response resume(
             @PathParam("id") UUID id,

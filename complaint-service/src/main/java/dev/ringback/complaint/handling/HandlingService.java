@@ -62,10 +62,11 @@ class HandlingService {
         Complaint complaint = inProgress.locked(id, by);
         CauseClass cause = Objects.requireNonNullElse(
                 classify.causeClass(), complaint.matter().causeClass());
-        Level level =
-                Objects.requireNonNullElse(classify.level(), complaint.handling().level());
+        Level level = Objects.requireNonNullElse(
+                classify.level(), complaint.handling().level());
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
-        if (cause == complaint.matter().causeClass() && level == complaint.handling().level()) {
+        if (cause == complaint.matter().causeClass()
+                && level == complaint.handling().level()) {
             invalid.violation("level", "NOTHING_CHANGED", "The complaint has this cause and this level already.");
         }
         if (FreeText.saysNothing(classify.reason())) {
@@ -79,7 +80,10 @@ class HandlingService {
         details.put("level", level.name());
         Step step = step(StepKind.CLASSIFIED, by, FreeText.withoutNumbers(classify.reason()), details);
         return views.of(keeper.change(
-                complaint.classified(cause, level, timetables.now().policy(level).reply()), null, List.of(step)));
+                complaint.classified(
+                        cause, level, timetables.now().policy(level).reply()),
+                null,
+                List.of(step)));
     }
 
     /**
@@ -91,8 +95,8 @@ class HandlingService {
     ComplaintView assign(UUID id, Assign assign, Actor by) {
         Complaint complaint = inProgress.locked(id, by);
         String officer = officers.of(complaint, assign.agentId());
-        Complaint.Handling now =
-                new Complaint.Handling(complaint.handling().level(), officer, complaint.handling().paused());
+        Complaint.Handling now = new Complaint.Handling(
+                complaint.handling().level(), officer, complaint.handling().paused());
         Step step = step(StepKind.ASSIGNED, by, null, Map.of("officerAgentId", officer));
         return views.of(keeper.change(complaint.handled(now), null, List.of(step)));
     }

@@ -26,8 +26,7 @@ class InProgress {
      * @throws ProblemException NOT_FOUND for who does not see it; ALREADY_RESOLVED; COMPLAINT_CLOSED
      */
     Complaint locked(UUID id, Actor by) {
-        Complaint complaint =
-                complaints.lock(id, by).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Complaint complaint = complaints.lock(id, by).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         return switch (complaint.course().current()) {
             case Standing.Open open -> complaint;
             case Standing.Answered answered -> complaint;

@@ -26,5 +26,8 @@ public record HandOver(
 
     /** What the other department said. */
     public record Reply(
-            HandOverAnswer answer, Instant at, String by, @Nullable String reason) {}
+            HandOverAnswer answer,
+            Instant at,
+            String by,
+            @Nullable String reason) {}
 }

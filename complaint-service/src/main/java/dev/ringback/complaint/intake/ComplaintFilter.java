@@ -78,6 +78,12 @@ class ComplaintFilter {
     @Nullable
     String upheld;
 
+    @Parameter(description = "Only those of this root cause.")
+    @QueryParam("rootCause")
+    @Pattern(regexp = IDENTIFIER)
+    @Nullable
+    String rootCause;
+
     /** Together with the others. */
     ComplaintQuery.Filter with(
             @Nullable ComplaintState state,
@@ -100,7 +106,8 @@ class ComplaintFilter {
                 orgUnitId,
                 business,
                 party(),
-                upheld == null ? null : Boolean.valueOf(upheld));
+                upheld == null ? null : Boolean.valueOf(upheld),
+                rootCause);
     }
 
     private @Nullable Party party() {

@@ -69,7 +69,7 @@ class ComplaintResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.AGENT})
+    @RolesAllowed({Roles.COMPLAINT_OFFICER, Roles.SUPERVISOR, Roles.AGENT, Roles.CRM})
     @Operation(
             operationId = "raiseComplaint",
             summary = "Take a complaint in",
@@ -145,7 +145,8 @@ class ComplaintResource {
     @Operation(
             operationId = "getComplaint",
             summary = "One complaint",
-            description = "Whom a complaint is about does not see it (CMPL-10). Who is in the directory sees those that his unit, or one"
+            description =
+                    "Whom a complaint is about does not see it (CMPL-10). Who is in the directory sees those that his unit, or one"
                             + " below it, handles or is accused in.")
     @APIResponse(
             responseCode = "200",
@@ -156,7 +157,9 @@ class ComplaintResource {
                             examples = @ExampleObject(name = "raised", value = ComplaintExamples.COMPLAINT)))
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, TOKEN_EXPIRED")
     @APIResponse(responseCode = "403", description = "FORBIDDEN")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(
+            responseCode = "404",
+            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
     public ComplaintView get(@PathParam("id") UUID id) {
         return service.find(id, Actor.of(user));
     }
@@ -209,8 +212,8 @@ class ComplaintResource {
         Cursor after = Cursor.decode(cursor, 2);
         ComplaintQuery.Position position =
                 after == null ? null : new ComplaintQuery.Position(after.instant(0), after.uuid(1));
-        ComplaintQuery.Filter filter = more.with(
-                state, overdue == null ? null : Boolean.valueOf(overdue), kind, departmentId, customerId);
+        ComplaintQuery.Filter filter =
+                more.with(state, overdue == null ? null : Boolean.valueOf(overdue), kind, departmentId, customerId);
         return Pages.response(service.list(new ComplaintQuery(filter, Actor.of(user), position, limit)), uri);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ringback.complaint.intake;
 
+import dev.ringback.complaint.access.AccessAction;
+import dev.ringback.complaint.access.AccessLog;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintQuery;
@@ -37,12 +39,15 @@ class ComplaintService {
     private final ComplaintStore store;
     private final Registrar registrar;
     private final ComplaintViews views;
+    private final AccessLog log;
     private final BusinessClock clock;
 
-    ComplaintService(ComplaintStore store, Registrar registrar, ComplaintViews views, BusinessClock clock) {
+    ComplaintService(
+            ComplaintStore store, Registrar registrar, ComplaintViews views, AccessLog log, BusinessClock clock) {
         this.store = store;
         this.registrar = registrar;
         this.views = views;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -81,7 +86,9 @@ class ComplaintService {
      */
     @Transactional
     ComplaintView find(UUID id, Actor viewer) {
-        return store.find(id, viewer).map(views::of).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Complaint found = store.find(id, viewer).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        log.note(AccessAction.READ, id, viewer.subject());
+        return views.of(found);
     }
 
     /** A page of complaints in order of their receipt. */
@@ -89,6 +96,12 @@ class ComplaintService {
     Page<ComplaintView> list(ComplaintQuery query) {
         List<Complaint> found = store.list(query, clock.now());
         return Page.of(views.of(found), query.limit(), complaint -> Cursor.of(complaint.receivedAt(), complaint.id()));
+    }
+
+    /** Notes that somebody takes complaints out. */
+    @Transactional
+    void noteExport(String by) {
+        log.note(AccessAction.EXPORTED, null, by);
     }
 
     private static void validate(RaiseComplaint raise, Instant now) {

@@ -68,8 +68,9 @@ record RaiseComplaint(
         @NotNull CauseClass causeClass,
 
         @Schema(
-                description = "How high it has come; if left out PROVINCIAL or MEDIA for what came in that way, and else"
-                        + " NORMAL.")
+                description =
+                        "How high it has come; if left out PROVINCIAL or MEDIA for what came in that way, and else"
+                                + " NORMAL.")
         @Nullable
         Level level,
 

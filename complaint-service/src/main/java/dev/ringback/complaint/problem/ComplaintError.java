@@ -12,6 +12,8 @@ public enum ComplaintError implements ErrorCode {
     ALREADY_RESOLVED(409),
     /** Only a resolved complaint is closed for this reason. */
     NOT_RESOLVED(409),
+    /** The customer was not called often enough, and there is still time to. */
+    NOT_YET_UNREACHABLE(409),
     /** The customer is known, and can be asked. */
     CUSTOMER_KNOWN(409),
     /** The complaint is closed. */

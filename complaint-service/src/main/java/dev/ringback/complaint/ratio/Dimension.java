@@ -15,7 +15,9 @@ enum Dimension {
     AGENT("c.subject_agent_id", ""),
     /** The unit of the agent it is about. */
     ORG_UNIT(Sight.UNIT, ""),
-    CAUSE("c.cause_class", "");
+    CAUSE("c.cause_class", ""),
+    /** As found (CMPL-5). */
+    ROOT_CAUSE("(SELECT rc.code FROM root_cause rc WHERE rc.complaint_id = c.id)", "");
 
     private final String key;
     private final String role;

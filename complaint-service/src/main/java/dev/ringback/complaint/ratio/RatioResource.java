@@ -134,7 +134,8 @@ class RatioResource {
                             examples =
                                     @ExampleObject(
                                             name = "kept",
-                                            value = "{\"month\": \"2026-04\", \"dimension\": \"DESIGNER\", \"kept\": 1}")))
+                                            value =
+                                                    "{\"month\": \"2026-04\", \"dimension\": \"DESIGNER\", \"kept\": 1}")))
     @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no such dimension")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED with each field at fault")

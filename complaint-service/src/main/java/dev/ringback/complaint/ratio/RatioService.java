@@ -42,7 +42,8 @@ class RatioService {
         this.clock = clock;
     }
 
-    private record Count(String key, long complaints, @Nullable Long base) {}
+    private record Count(
+            String key, long complaints, @Nullable Long base) {}
 
     /** The complaints of a month by a dimension, those with the most first (CMPL-9). */
     @Transactional
@@ -54,8 +55,8 @@ class RatioService {
                 .add("GROUP BY 1) k LEFT JOIN ratio_base b ON b.key = k.key")
                 .add("AND b.month = ? AND b.dimension = ?", month.atDay(1), dimension)
                 .add("WHERE k.key IS NOT NULL ORDER BY k.complaints DESC, k.key");
-        List<Count> counts = sql.query(
-                query, row -> new Count(row.getString(1), row.getLong(2), row.getObject(3, Long.class)));
+        List<Count> counts =
+                sql.query(query, row -> new Count(row.getString(1), row.getLong(2), row.getObject(3, Long.class)));
         return new RatioView(
                 month.toString(),
                 dimension,
@@ -67,8 +68,7 @@ class RatioService {
     }
 
     private long total(YearMonth month, Counted counted, Actor viewer) {
-        Query query = inMonth(
-                sight.narrow(Query.of("SELECT count(*) FROM complaint c WHERE"), viewer), month, counted);
+        Query query = inMonth(sight.narrow(Query.of("SELECT count(*) FROM complaint c WHERE"), viewer), month, counted);
         @Nullable Long total = sql.first(query, row -> row.getLong(1));
         return total == null ? 0 : total;
     }
@@ -105,10 +105,12 @@ class RatioService {
         }
         String now = by == RatioView.LevelKey.DEPARTMENT ? "c.department_id" : "c.officer_agent_id";
         String then = by == RatioView.LevelKey.DEPARTMENT ? "e.department_id" : "c.officer_agent_id";
-        Query query = Query.of("SELECT k.key, sum(k.rounds), sum(k.in_time), sum(k.late), sum(k.overdue), sum(k.pending),"
-                + " sum(k.reply), sum(k.upd), sum(k.solution), sum(k.hand_over) FROM (SELECT " + now + " AS key,"
-                + " count(*) AS rounds, count(*) FILTER (WHERE r.answer_in_time) AS in_time,"
-                + " count(*) FILTER (WHERE NOT r.answer_in_time) AS late");
+        Query query =
+                Query.of("SELECT k.key, sum(k.rounds), sum(k.in_time), sum(k.late), sum(k.overdue), sum(k.pending),"
+                        + " sum(k.reply), sum(k.upd), sum(k.solution), sum(k.hand_over) FROM (SELECT " + now
+                        + " AS key,"
+                        + " count(*) AS rounds, count(*) FILTER (WHERE r.answer_in_time) AS in_time,"
+                        + " count(*) FILTER (WHERE NOT r.answer_in_time) AS late");
         query.add(
                 ", count(*) FILTER (WHERE r.answered_at IS NULL AND r.reply_due_at < ? AND r.decided_at IS NULL) AS overdue",
                 clock.now());
@@ -174,14 +176,16 @@ class RatioService {
     /** The list that holds exactly the complaints that were counted. */
     private static String path(String key, YearMonth month, Dimension dimension, Counted counted) {
         String filter = switch (dimension) {
-            case DESIGNER, INSPECTOR, CREW, STORE, PARTNER, SUPPLIER -> "party=" + dimension.name() + ":" + encoded(key);
+            case DESIGNER, INSPECTOR, CREW, STORE, PARTNER, SUPPLIER ->
+                "party=" + dimension.name() + ":" + encoded(key);
             case PRODUCT -> "business=" + encoded(key);
             case AGENT -> "subjectAgentId=" + encoded(key);
             case ORG_UNIT -> "orgUnitId=" + encoded(key);
             case CAUSE -> "causeClass=" + encoded(key);
+            case ROOT_CAUSE -> "rootCause=" + encoded(key);
         };
-        return "/v1/complaints?kind=COMPLAINT&receivedFrom=" + month.atDay(1) + "&receivedTo=" + month.atEndOfMonth() + "&"
-                + filter + (counted == Counted.UPHELD ? "&upheld=true" : "");
+        return "/v1/complaints?kind=COMPLAINT&receivedFrom=" + month.atDay(1) + "&receivedTo=" + month.atEndOfMonth()
+                + "&" + filter + (counted == Counted.UPHELD ? "&upheld=true" : "");
     }
 
     private static String encoded(String key) {

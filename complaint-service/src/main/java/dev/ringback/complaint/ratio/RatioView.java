@@ -31,7 +31,8 @@ record RatioView(
         @Schema(examples = "12", description = "All that count, also those of no key.")
         long complaints,
 
-        List<Row> items) implements ExportPage {
+        List<Row> items)
+        implements ExportPage {
 
     /** One key. */
     @Schema(
@@ -43,7 +44,9 @@ record RatioView(
             @Schema(examples = "D-07") String key,
             @Schema(examples = "3") long complaints,
 
-            @Schema(examples = "40", description = "Projects, orders or calls in the month, as told; absent if nothing was.")
+            @Schema(
+                    examples = "40",
+                    description = "Projects, orders or calls in the month, as told; absent if nothing was.")
             @Nullable
             Long base,
 
@@ -54,7 +57,8 @@ record RatioView(
             String sharePercent,
 
             @Schema(
-                    examples = "/v1/complaints?kind=COMPLAINT&receivedFrom=2026-04-01&receivedTo=2026-04-30&party=DESIGNER:D-07",
+                    examples =
+                            "/v1/complaints?kind=COMPLAINT&receivedFrom=2026-04-01&receivedTo=2026-04-30&party=DESIGNER:D-07",
                     description = "The complaints that were counted.")
             String complaintsPath) {}
 
@@ -83,7 +87,10 @@ record RatioView(
             @Schema(examples = "D-07") @NotNull @Pattern(regexp = "\\S(.{0,62}\\S)?")
             String key,
 
-            @Schema(examples = "40", description = "Projects of a designer, inspector or crew, orders of a store or product, calls of an agent.")
+            @Schema(
+                    examples = "40",
+                    description =
+                            "Projects of a designer, inspector or crew, orders of a store or product, calls of an agent.")
             @NotNull
             @Min(0)
             @Max(1_000_000_000)
@@ -95,7 +102,9 @@ record RatioView(
             description = "How many bases were taken in.",
             requiredProperties = {"month", "dimension", "kept"})
     record Kept(
-            String month, Dimension dimension, @Schema(examples = "12") int kept) {}
+            String month,
+            Dimension dimension,
+            @Schema(examples = "12") int kept) {}
 
     /** Whether times were kept. */
     @Schema(
@@ -160,7 +169,9 @@ record RatioView(
             @Schema(examples = "1", description = "Not answered, and there is time; neither kept nor missed.")
             long pending,
 
-            @Schema(examples = "77.78", description = "Of those not pending, rounded half up; absent if there are none.")
+            @Schema(
+                    examples = "77.78",
+                    description = "Of those not pending, rounded half up; absent if there are none.")
             @Nullable
             String inTimePercent,
 

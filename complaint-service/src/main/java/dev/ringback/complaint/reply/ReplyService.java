@@ -53,8 +53,7 @@ class ReplyService {
      */
     @Transactional
     ComplaintView reply(UUID id, GiveReply reply, Actor by) {
-        Complaint complaint =
-                complaints.lock(id, by).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Complaint complaint = complaints.lock(id, by).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         Standing.Current before = complaint.course().current();
         Answer answer = Answer.in(before.round(), repliedAt(reply, before), reply.channel());
         Standing.Answered after = switch (before) {

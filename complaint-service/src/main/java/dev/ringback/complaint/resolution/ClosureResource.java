@@ -58,7 +58,7 @@ class ClosureResource {
             summary = "Close a complaint without the customer's word",
             description =
                     "WITHDRAWN at any time; NO_CUSTOMER and UNREACHABLE once it is resolved, NO_CUSTOMER only where no customer is"
-                            + " known. A follow-up call made before that turns out to have reached a dissatisfied"
+                            + " known, UNREACHABLE only after two follow-up calls nobody answered, or when their last date has passed. A follow-up call made before that turns out to have reached a dissatisfied"
                             + " customer opens it again.")
     @APIResponse(
             responseCode = "201",
@@ -80,7 +80,7 @@ class ClosureResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND, also for a complaint about the caller")
     @APIResponse(
             responseCode = "409",
-            description = "NOT_RESOLVED, CUSTOMER_KNOWN, COMPLAINT_CLOSED, IDEMPOTENCY_IN_FLIGHT")
+            description = "NOT_RESOLVED, CUSTOMER_KNOWN, NOT_YET_UNREACHABLE, COMPLAINT_CLOSED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",

@@ -9,6 +9,7 @@ import dev.ringback.complaint.course.Resolution;
 import dev.ringback.complaint.course.Standing;
 import dev.ringback.complaint.course.Step;
 import dev.ringback.complaint.course.StepKind;
+import dev.ringback.complaint.followup.FollowUpCallStore;
 import dev.ringback.complaint.problem.ComplaintError;
 import dev.ringback.complaint.view.ComplaintView;
 import dev.ringback.complaint.view.ComplaintViews;
@@ -27,7 +28,11 @@ import java.util.UUID;
 @ApplicationScoped
 class ResolutionService {
 
+    /** So many calls nobody answered make a customer unreachable. */
+    private static final int UNANSWERED = 2;
+
     private final ComplaintStore complaints;
+    private final FollowUpCallStore calls;
     private final CourseKeeper keeper;
     private final FollowUpPlan plan;
     private final ComplaintViews views;
@@ -35,11 +40,13 @@ class ResolutionService {
 
     ResolutionService(
             ComplaintStore complaints,
+            FollowUpCallStore calls,
             CourseKeeper keeper,
             FollowUpPlan plan,
             ComplaintViews views,
             BusinessClock clock) {
         this.complaints = complaints;
+        this.calls = calls;
         this.keeper = keeper;
         this.plan = plan;
         this.views = views;
@@ -79,7 +86,7 @@ class ResolutionService {
      * Closes a complaint without the customer's word.
      *
      * @throws ProblemException NOT_FOUND; COMPLAINT_CLOSED; NOT_RESOLVED for NO_CUSTOMER and UNREACHABLE before it is
-     *     resolved; CUSTOMER_KNOWN for NO_CUSTOMER of a customer's complaint
+     *     resolved; NOT_YET_UNREACHABLE; CUSTOMER_KNOWN for NO_CUSTOMER of a customer's complaint
      */
     @Transactional
     ComplaintView close(UUID id, ClosureReason reason, Actor by) {
@@ -90,7 +97,7 @@ class ResolutionService {
             case Standing.Live live ->
                 switch (reason) {
                     case WITHDRAWN -> live.withdrawn(now);
-                    case UNREACHABLE -> resolved(live).unreachable(now);
+                    case UNREACHABLE -> unreachable(complaint, resolved(live), now);
                     case NO_CUSTOMER -> withoutCustomer(complaint, resolved(live), now);
                 };
         };
@@ -112,6 +119,15 @@ class ResolutionService {
             case Standing.Open open -> throw new ProblemException(ComplaintError.NOT_RESOLVED);
             case Standing.Answered answered -> throw new ProblemException(ComplaintError.NOT_RESOLVED);
         };
+    }
+
+    /** Only after two follow-up calls nobody answered, as any task (TASK-14), or when the last date of the call has passed. */
+    private Standing.Closed unreachable(Complaint complaint, Standing.Resolved resolved, Instant now) {
+        boolean over = clock.dateOf(now).isAfter(resolved.resolution().followUpDueOn());
+        if (!over && calls.unansweredSince(complaint.id(), resolved.resolution().at()) < UNANSWERED) {
+            throw new ProblemException(ComplaintError.NOT_YET_UNREACHABLE);
+        }
+        return resolved.unreachable(now);
     }
 
     private static Standing.Closed withoutCustomer(Complaint complaint, Standing.Resolved resolved, Instant now) {

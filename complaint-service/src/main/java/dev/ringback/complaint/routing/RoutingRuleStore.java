@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The routing rules and all their versions. Works in the caller's transaction. */
 @ApplicationScoped
@@ -31,7 +31,11 @@ public class RoutingRuleStore {
 
     /** The version in force now. */
     public RoutingRule current(CauseClass cause) {
-        return Optional.ofNullable(sql.first(Query.of("SELECT * FROM complaint_rule WHERE cause_class = ? ORDER BY version DESC LIMIT 1", cause), RoutingRuleStore::rule))
+        return Optional.ofNullable(sql.first(
+                        Query.of(
+                                "SELECT * FROM complaint_rule WHERE cause_class = ? ORDER BY version DESC LIMIT 1",
+                                cause),
+                        RoutingRuleStore::rule))
                 .orElseThrow(() -> new IllegalStateException("No rule for " + cause));
     }
 
@@ -43,7 +47,11 @@ public class RoutingRuleStore {
 
     /** The versions in force now, in the order of the causes. */
     List<RoutingRule> all() {
-        return sql.query(Query.of("SELECT DISTINCT ON (cause_class) * FROM complaint_rule ORDER BY cause_class, version DESC"), RoutingRuleStore::rule)
+        return sql
+                .query(
+                        Query.of(
+                                "SELECT DISTINCT ON (cause_class) * FROM complaint_rule ORDER BY cause_class, version DESC"),
+                        RoutingRuleStore::rule)
                 .stream()
                 .sorted(java.util.Comparator.comparing(RoutingRule::causeClass))
                 .toList();
@@ -51,12 +59,22 @@ public class RoutingRuleStore {
 
     /** The version in force, which nobody else changes until the transaction ends. */
     RoutingRule lock(CauseClass cause) {
-        sql.query(Query.of("SELECT 1 FROM complaint_rule WHERE cause_class = ? AND version = 1 FOR UPDATE", cause), row -> true);
+        sql.query(
+                Query.of("SELECT 1 FROM complaint_rule WHERE cause_class = ? AND version = 1 FOR UPDATE", cause),
+                row -> true);
         return current(cause);
     }
 
     void add(RoutingRule rule) {
-        sql.update(Query.of(INSERT, rule.causeClass(), rule.version(), rule.departmentId(), rule.followUpDays(), rule.followUpAgentId(), rule.inForceFrom(), rule.changedBy()));
+        sql.update(Query.of(
+                INSERT,
+                rule.causeClass(),
+                rule.version(),
+                rule.departmentId(),
+                rule.followUpDays(),
+                rule.followUpAgentId(),
+                rule.inForceFrom(),
+                rule.changedBy()));
     }
 
     private static RoutingRule rule(ResultSet row) throws SQLException {

@@ -19,11 +19,7 @@ class AlarmService {
     private final Timetables timetables;
     private final BusinessClock clock;
 
-    AlarmService(
-            AlarmStore alarms,
-            Teller teller,
-            Timetables timetables,
-            BusinessClock clock) {
+    AlarmService(AlarmStore alarms, Teller teller, Timetables timetables, BusinessClock clock) {
         this.alarms = alarms;
         this.teller = teller;
         this.timetables = timetables;

@@ -118,9 +118,7 @@ class AlarmStore {
     /** Locks complaints of which something is to be told. */
     List<UUID> due(Instant now, long generation, int limit) {
         List<UUID> due = sql.query(Query.of(DUE, now, limit), row -> row.getObject(1, UUID.class));
-        return due.isEmpty()
-                ? due
-                : sql.query(Query.of(LOCK, due, generation), row -> row.getObject(1, UUID.class));
+        return due.isEmpty() ? due : sql.query(Query.of(LOCK, due, generation), row -> row.getObject(1, UUID.class));
     }
 
     /** Writes down what is due of locked complaints, and answers it in the order of the times. */

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the clocks of complaints. */
 @ApplicationScoped
 class ClockService {
+
+    /** In a microsecond, the precision of the ledger. */
+    private static final long NANOS = 1000;
 
     private final ComplaintStore complaints;
     private final TimeKeeper keeper;
@@ -86,10 +88,10 @@ class ClockService {
                 round,
                 complaint.handling().level(),
                 until,
-                ledger.consumed(until, timetable::schedule).toSeconds(),
+                ledger.consumed(until, timetable::schedule).toNanos() / NANOS,
                 departments.entrySet().stream()
                         .map(each -> new ClocksView.Department(
-                                each.getKey(), each.getValue().toSeconds()))
+                                each.getKey(), each.getValue().toNanos() / NANOS))
                         .toList(),
                 TargetClock.of(keeper.facts(complaint, ledger, timetable)).stream()
                         .map(each -> view(each, now))
@@ -109,10 +111,8 @@ class ClockService {
                 .when("AND e.target = ?", asked.target())
                 .when("AND e.stage = ?", asked.stage())
                 .add("ORDER BY e.position LIMIT ?", asked.limit() + 1);
-        Page<AlarmStore.Told> page =
-                Page.of(alarms.page(query), asked.limit(), told -> Cursor.of(told.position()));
-        return new Page<>(
-                page.items().stream().map(ClocksView.Escalation::of).toList(), page.nextCursor());
+        Page<AlarmStore.Told> page = Page.of(alarms.page(query), asked.limit(), told -> Cursor.of(told.position()));
+        return new Page<>(page.items().stream().map(ClocksView.Escalation::of).toList(), page.nextCursor());
     }
 
     private static ClocksView.Clock view(TargetClock clock, Instant now) {

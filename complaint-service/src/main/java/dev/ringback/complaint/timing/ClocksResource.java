@@ -45,10 +45,10 @@ class ClocksResource {
               "round": 1,
               "level": "NORMAL",
               "at": "2026-04-01T04:10:00Z",
-              "customerSeconds": 7200,
+              "customerMicros": 7200000000,
               "departments": [
-                {"departmentId": "CUSTOMER-CARE", "seconds": 5400},
-                {"departmentId": "LOGISTICS", "seconds": 1800}
+                {"departmentId": "CUSTOMER-CARE", "micros": 5400000000},
+                {"departmentId": "LOGISTICS", "micros": 1800000000}
               ],
               "targets": [
                 {"target": "REPLY", "allowanceMinutes": 720, "dueAt": "2026-04-01T14:10:00Z", "state": "RUNNING"}
@@ -94,7 +94,7 @@ class ClocksResource {
             summary = "The clocks of a complaint",
             description =
                     "Of its round in progress. What was used up is read from the ledger at any instant; targets stand as they do"
-                            + " now. The departments' seconds add up to the customer's.")
+                            + " now. The departments' add up to the customer's.")
     @APIResponse(
             responseCode = "200",
             description = "The clocks.",
@@ -131,7 +131,9 @@ class ClocksResource {
     @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
     public Response escalations(
             @Parameter(description = "Only of this complaint.") @QueryParam("complaintId") @Nullable UUID complaintId,
-            @Parameter(description = "Only of complaints this department had then.") @QueryParam("departmentId") @Nullable
+            @Parameter(description = "Only of complaints this department had then.")
+                    @QueryParam("departmentId")
+                    @Nullable
                     String departmentId,
             @Parameter(description = "Only of this clock.") @QueryParam("target") @Nullable Target target,
             @Parameter(description = "Only these.") @QueryParam("stage") @Nullable Stage stage,

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The clocks of a complaint's round, as its ledger makes them at an instant. */
 @Schema(
         name = "ComplaintClocks",
-        description = "The clocks of a complaint, read from its ledger. Seconds are counted time.",
-        requiredProperties = {"complaintId", "round", "level", "at", "customerSeconds", "departments", "targets", "ledger"})
+        description = "The clocks of a complaint, read from its ledger. What is counted is counted in microseconds.",
+        requiredProperties = {
+            "complaintId",
+            "round",
+            "level",
+            "at",
+            "customerMicros",
+            "departments",
+            "targets",
+            "ledger"
+        })
 record ClocksView(
         UUID complaintId,
         @Schema(examples = "1") int round,
@@ -21,8 +30,10 @@ record ClocksView(
 
         @Schema(description = "The instant asked for.") Instant at,
 
-        @Schema(examples = "7200", description = "What the customer waited; the sum of the departments.")
-        long customerSeconds,
+        @Schema(
+                examples = "7200000000",
+                description = "Microseconds the customer waited; exactly the sum of the departments.")
+        long customerMicros,
 
         List<Department> departments,
         List<Clock> targets,
@@ -32,10 +43,10 @@ record ClocksView(
     @Schema(
             name = "ComplaintDepartmentClock",
             description = "What a department used up.",
-            requiredProperties = {"departmentId", "seconds"})
+            requiredProperties = {"departmentId", "micros"})
     record Department(
             @Schema(examples = "CUSTOMER-CARE") String departmentId,
-            @Schema(examples = "7200") long seconds) {}
+            @Schema(examples = "7200000000") long micros) {}
 
     /** One clock. */
     @Schema(

@@ -77,7 +77,8 @@ public record ComplaintView(
         @Schema(examples = "TEAM-1", description = "That agent's unit when it was received.") @Nullable
         String orgUnitId,
 
-        @Schema(description = "Whom it is about beside him.") List<Party> parties,
+        @Schema(description = "Whom it is about beside him.")
+        List<Party> parties,
 
         @Schema(examples = "GOLD", description = "Of the customer, as the source names it.") @Nullable
         String valueTier,
@@ -115,7 +116,9 @@ public record ComplaintView(
         DoNotCall dnc,
         Instant receivedAt,
 
-        @Schema(description = "12 clock hours after receipt or reopening, unless its level gives less; an answer at this very instant is in time.")
+        @Schema(
+                description =
+                        "12 clock hours after receipt or reopening, unless its level gives less; an answer at this very instant is in time.")
         Instant replyDueAt,
 
         @Schema(description = "When the customer was answered in this round.") @Nullable

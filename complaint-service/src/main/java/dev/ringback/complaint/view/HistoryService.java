@@ -1,5 +1,7 @@
 package dev.ringback.complaint.view;
 
+import dev.ringback.complaint.access.AccessAction;
+import dev.ringback.complaint.access.AccessLog;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.ComplaintStore;
 import dev.ringback.complaint.course.HistoryStore;
@@ -18,10 +20,12 @@ class HistoryService {
 
     private final ComplaintStore complaints;
     private final HistoryStore history;
+    private final AccessLog log;
 
-    HistoryService(ComplaintStore complaints, HistoryStore history) {
+    HistoryService(ComplaintStore complaints, HistoryStore history, AccessLog log) {
         this.complaints = complaints;
         this.history = history;
+        this.log = log;
     }
 
     /**
@@ -36,6 +40,7 @@ class HistoryService {
         if (complaints.find(complaintId, viewer).isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
+        log.note(AccessAction.HISTORY_READ, complaintId, viewer.subject());
         List<HistoryStore.Entry> entries = history.page(complaintId, after, limit + 1);
         Page<HistoryStore.Entry> page = Page.of(entries, limit, entry -> Cursor.of(entry.position()));
         return new Page<>(page.items().stream().map(StepView::of).toList(), page.nextCursor());

@@ -36,7 +36,8 @@ class LedgerPropertyTest {
     void everyClockReadsAsTheOneThatTicksEveryMinute() {
         for (int i = 0; i < CASES; i++) {
             long seed = 20260429L + i;
-            Course course = new Course(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+            Course course =
+                    new Course(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
             Ledger ledger = course.ledger();
 
             Instant until = course.randomMinute(0);
@@ -106,7 +107,10 @@ class LedgerPropertyTest {
             Map<String, Duration> sums = new HashMap<>();
             for (Instant minute = changes.firstKey(); minute.isBefore(until); minute = minute.plusSeconds(60)) {
                 if (counts(minute)) {
-                    sums.merge(changes.floorEntry(minute).getValue().departmentId(), Duration.ofMinutes(1), Duration::plus);
+                    sums.merge(
+                            changes.floorEntry(minute).getValue().departmentId(),
+                            Duration.ofMinutes(1),
+                            Duration::plus);
                 }
             }
             return sums;
@@ -196,7 +200,10 @@ class LedgerPropertyTest {
         BusinessCalendar office = new BusinessCalendar(
                 Map.of(DayOfWeek.THURSDAY, List.of(new Hours(9 * 60, 12 * 60), new Hours(13 * 60, 18 * 60))), Map.of());
         Schedule schedule = new Schedule(Map.of(Instant.EPOCH, office), ZONE);
-        Instant nine = LocalDate.parse("2026-04-30").atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant();
+        Instant nine = LocalDate.parse("2026-04-30")
+                .atTime(LocalTime.of(9, 0))
+                .atZone(ZONE)
+                .toInstant();
 
         assertThat(schedule.reached(nine, Duration.ofHours(3))).isEqualTo(nine.plus(Duration.ofHours(3)));
         assertThat(schedule.reached(nine, Duration.ofHours(3).plusSeconds(1)))

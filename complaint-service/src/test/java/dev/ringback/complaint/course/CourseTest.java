@@ -2,6 +2,7 @@ package dev.ringback.complaint.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.stack.testing.Rule;
 import java.time.Duration;
@@ -27,13 +28,17 @@ class CourseTest {
     private static final List<String> DISPOSITIONS =
             Arrays.asList("SATISFIED", "DISSATISFIED", "NEUTRAL", "REFUSED", null);
 
-    private final Course resolved = resolved(Course.begun(RECEIVED), RESOLVED);
+    private final Course resolved = resolved(Course.begun(RECEIVED, Duration.ofHours(12)), RESOLVED);
 
     @Test
     @Rule("CMPL-2")
     void theTimeToReplyRunsThroughNightAndWeekend() {
         // A Friday at 22:30 in Shanghai.
-        assertThat(Course.begun(RECEIVED).current().round().replyDueAt()).isEqualTo("2026-04-04T02:30:00Z");
+        assertThat(Course.begun(RECEIVED, Duration.ofHours(12))
+                        .current()
+                        .round()
+                        .replyDueAt())
+                .isEqualTo("2026-04-04T02:30:00Z");
     }
 
     /** Guard: the comparison in {@link Complaint#overdue}. */
@@ -43,14 +48,23 @@ class CourseTest {
         Instant due = RECEIVED.plus(Duration.ofHours(12));
         Complaint complaint = new Complaint(
                 UUID.randomUUID(),
-                new Complaint.Origin("hotline", "H-1", Channel.PHONE, RECEIVED, null, null),
+                new Complaint.Origin("hotline", "H-1", Channel.PHONE, RECEIVED, null, null, CauseClass.LOGISTICS, null),
                 new Complaint.Caller(null, null),
                 new Complaint.Matter(
-                        ComplaintKind.COMPLAINT, CauseClass.LOGISTICS, null, "I-1", null, null, "A day late"),
+                        ComplaintKind.COMPLAINT,
+                        CauseClass.LOGISTICS,
+                        null,
+                        "I-1",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        "A day late"),
                 new Complaint.Route("CUSTOMER-CARE", null, null),
+                new Complaint.Handling(Level.NORMAL, null, null),
                 false,
-                new Complaint.Registration("officer", RECEIVED),
-                Course.begun(RECEIVED),
+                new Complaint.Registration("officer", RECEIVED, 1),
+                Course.begun(RECEIVED, Duration.ofHours(12)),
                 1);
 
         assertThat(complaint.overdue(due)).isFalse();

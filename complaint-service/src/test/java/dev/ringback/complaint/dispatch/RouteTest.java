@@ -42,7 +42,8 @@ class RouteTest {
 
     @AfterEach
     void outOfUse() {
-        made.forEach(id -> put(id, Map.of("rank", 99_999, "active", false, "when", Map.of(), "departmentId", "CUSTOMER-CARE"))
+        made.forEach(id -> put(
+                        id, Map.of("rank", 99_999, "active", false, "when", Map.of(), "departmentId", "CUSTOMER-CARE"))
                 .statusCode(200));
     }
 
@@ -53,7 +54,8 @@ class RouteTest {
         String officer = Directory.agent(press);
         String word = "w" + UUID.randomUUID();
         String gold = route(1, Map.of("valueTiers", List.of("T-" + word)), "CUSTOMER-CARE", null);
-        String paper = route(2, Map.of("keywords", List.of(word), "channels", List.of("PHONE", "LETTER")), press, "MEDIA");
+        String paper =
+                route(2, Map.of("keywords", List.of(word), "channels", List.of("PHONE", "LETTER")), press, "MEDIA");
         Map<String, Object> complaint = product();
         complaint.put("text", "I shall tell the " + word.toUpperCase(java.util.Locale.ROOT) + ".");
 
@@ -82,7 +84,8 @@ class RouteTest {
     void whatMeetsNoRouteGoesByTheRuleOfItsCause() {
         String unit = Directory.unit();
         String store = "S-" + UUID.randomUUID();
-        String route = route(1, Map.of("parties", List.of("STORE:" + store), "causeClasses", List.of("PRODUCT")), unit, null);
+        String route =
+                route(1, Map.of("parties", List.of("STORE:" + store), "causeClasses", List.of("PRODUCT")), unit, null);
         Map<String, Object> complaint = product();
         complaint.put("parties", List.of(Map.of("role", "STORE", "id", store)));
         post(complaint).statusCode(201).body("departmentId", equalTo(unit)).body("officerAgentId", nullValue());
@@ -108,7 +111,10 @@ class RouteTest {
         question.put("business", business);
         explain(question).body("rule", equalTo("PRODUCT"));
         String route = route(1, Map.of("businesses", List.of(business)), unit, null);
-        explain(question).body("rule", equalTo(route)).body("version", equalTo(1)).body("departmentId", equalTo(unit));
+        explain(question)
+                .body("rule", equalTo(route))
+                .body("version", equalTo(1))
+                .body("departmentId", equalTo(unit));
         String before = raised(withBusiness(business));
 
         put(route, Map.of("rank", 1, "active", false, "when", Map.of(), "departmentId", unit))
@@ -133,8 +139,14 @@ class RouteTest {
                 .put(ROUTES + id)
                 .then()
                 .statusCode(412);
-        as("complaint-officer", "C1").contentType(ContentType.JSON).body(body).put(ROUTES + id).then().statusCode(403);
-        put(id, Map.of("rank", 51, "when", Map.of("channels", List.of()), "departmentId", unit)).statusCode(422);
+        as("complaint-officer", "C1")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(ROUTES + id)
+                .then()
+                .statusCode(403);
+        put(id, Map.of("rank", 51, "when", Map.of("channels", List.of()), "departmentId", unit))
+                .statusCode(422);
         put(id, Map.of("rank", 51, "when", Map.of(), "departmentId", "NOWHERE"))
                 .statusCode(422)
                 .body("violations.code", contains("UNKNOWN_ORG_UNIT"));
@@ -171,7 +183,11 @@ class RouteTest {
     }
 
     private static ValidatableResponse put(String id, Map<String, ?> route) {
-        return as("manager", "M1").contentType(ContentType.JSON).body(route).put(ROUTES + id).then();
+        return as("manager", "M1")
+                .contentType(ContentType.JSON)
+                .body(route)
+                .put(ROUTES + id)
+                .then();
     }
 
     private static ValidatableResponse explain(Map<String, ?> question) {

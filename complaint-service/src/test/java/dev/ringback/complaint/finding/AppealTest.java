@@ -47,7 +47,11 @@ class AppealTest {
         unit = Directory.unit();
         accused = Directory.agent(unit);
         complaint = about(accused);
-        finding = judge("Q1", complaint).statusCode(201).body("appealUntil", equalTo("2026-04-09")).extract().path("id");
+        finding = judge("Q1", complaint)
+                .statusCode(201)
+                .body("appealUntil", equalTo("2026-04-09"))
+                .extract()
+                .path("id");
     }
 
     @Test
@@ -73,10 +77,7 @@ class AppealTest {
                 .statusCode(200)
                 .body("items.id", contains(finding))
                 .body("items[0].state", equalTo("STANDING"));
-        as("quality", "Q2")
-                .get("/v1/findings?appeal=GRANTED&limit=500")
-                .then()
-                .body("items.id", not(hasItem(finding)));
+        as("quality", "Q2").get("/v1/findings?appeal=GRANTED&limit=500").then().body("items.id", not(hasItem(finding)));
         assertThat(steps(complaint)).contains("FINDING_APPEALED");
     }
 

@@ -260,13 +260,31 @@ class FollowUpTest {
     void whoWasGivenUpAndTurnsOutToHaveBeenReachedIsHeard() {
         String id = resolved();
         Instant dialledAt = TestClock.now();
-        TestClock.advance(Duration.ofHours(1));
+        TestClock.advance(Duration.ofDays(4));
         close(id, "UNREACHABLE").statusCode(201);
 
         FollowUps.told(FollowUps.call(id, dialledAt, "DISSATISFIED")).deliver();
 
         awaitState(id, "OPEN");
         shown(id).body("round", equalTo(2)).body("closedReason", nullValue());
+    }
+
+    /** Guard: {@code ResolutionService.unreachable}. */
+    @Test
+    @Rule("CMPL-6")
+    void aCustomerIsUnreachableAfterTheSecondCallNobodyAnsweredAndNoSooner() {
+        String id = resolved();
+        CallCompleted first =
+                FollowUps.call(id, TestClock.now().plusSeconds(10), "NO_ANSWER", null, "COMPLAINT_FOLLOW_UP", null);
+        close(id, "UNREACHABLE").statusCode(409).body("code", equalTo("NOT_YET_UNREACHABLE"));
+        FollowUps.told(first).deliverAndWait();
+        close(id, "UNREACHABLE").statusCode(409).body("code", equalTo("NOT_YET_UNREACHABLE"));
+
+        FollowUps.told(FollowUps.call(
+                        id, TestClock.now().plusSeconds(600), "POWERED_OFF", null, "COMPLAINT_FOLLOW_UP", null))
+                .deliverAndWait();
+
+        close(id, "UNREACHABLE").statusCode(201).body("closedReason", equalTo("UNREACHABLE"));
     }
 
     private static Instant tomorrow() {

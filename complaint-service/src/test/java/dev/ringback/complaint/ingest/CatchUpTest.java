@@ -54,7 +54,7 @@ class CatchUpTest {
     private static final List<String> WORDS = List.of("SATISFIED", "DISSATISFIED", "NEUTRAL");
 
     /** What differs between two runs by its nature: ids, and when something was processed. */
-    private static final Set<String> OF_THE_RUN = Set.of("id", "createdAt", "resolvedAt", "incidentId");
+    private static final Set<String> OF_THE_RUN = Set.of("id", "number", "createdAt", "resolvedAt", "incidentId");
 
     @Test
     void aMonthCaughtUpWithGivesTheSameComplaintsAsTheMonthLived() {

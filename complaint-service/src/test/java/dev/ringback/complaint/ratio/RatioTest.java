@@ -51,7 +51,9 @@ class RatioTest {
         about(LAST_OF_MARCH, "COMPLAINT", designer);
         about(Instant.parse("2026-04-30T16:00:00Z"), "COMPLAINT", designer);
         about(FIRST_OF_APRIL, "SUGGESTION", designer);
-        ratios("DESIGNER", designer).body(row(designer) + ".base", nullValue()).body(row(designer) + ".ratioPercent", nullValue());
+        ratios("DESIGNER", designer)
+                .body(row(designer) + ".base", nullValue())
+                .body(row(designer) + ".ratioPercent", nullValue());
 
         as("crm", "CRM")
                 .contentType(ContentType.JSON)
@@ -75,8 +77,7 @@ class RatioTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(csv.lines().findFirst())
-                .hasValue("month,dimension,key,complaints,base,ratioPercent,sharePercent");
+        assertThat(csv.lines().findFirst()).hasValue("month,dimension,key,complaints,base,ratioPercent,sharePercent");
         assertThat(csv).contains("2026-04,DESIGNER," + designer + ",2,3,66.67,");
     }
 
@@ -162,7 +163,10 @@ class RatioTest {
                 .get(FIGURES + "service-levels?from=2026-04-02&to=2026-04-01")
                 .then()
                 .statusCode(422);
-        as("agent", "A01").get(FIGURES + "service-levels?from=2026-04-02&to=2026-04-03").then().statusCode(403);
+        as("agent", "A01")
+                .get(FIGURES + "service-levels?from=2026-04-02&to=2026-04-03")
+                .then()
+                .statusCode(403);
     }
 
     private static String about(Instant received, String kind, String designer) {

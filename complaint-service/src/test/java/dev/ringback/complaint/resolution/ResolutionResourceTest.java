@@ -31,6 +31,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -198,6 +199,8 @@ class ResolutionResourceTest {
         resolve(anonymous).statusCode(201);
 
         close(answered, "NO_CUSTOMER").statusCode(409).body("code", equalTo("CUSTOMER_KNOWN"));
+        close(answered, "UNREACHABLE").statusCode(409).body("code", equalTo("NOT_YET_UNREACHABLE"));
+        TestClock.advance(Duration.ofDays(4));
         close(answered, "UNREACHABLE").statusCode(201).body("closedReason", equalTo("UNREACHABLE"));
         close(anonymous, "NO_CUSTOMER").statusCode(201).body("closedReason", equalTo("NO_CUSTOMER"));
         shown(open).body("state", equalTo("OPEN"));

@@ -79,7 +79,17 @@ public final class RouteTable {
                 "reports",
                 "script-sessions",
                 "scripts");
-        add(routes, ServiceName.COMPLAINT, Body.ORDINARY, "calendars", "complaint-clocks", "complaint-figures", "complaint-routes", "complaint-rules", "complaints", "findings");
+        add(
+                routes,
+                ServiceName.COMPLAINT,
+                Body.ORDINARY,
+                "calendars",
+                "complaint-clocks",
+                "complaint-figures",
+                "complaint-routes",
+                "complaint-rules",
+                "complaints",
+                "findings");
         add(routes, ServiceName.SCORING, Body.ORDINARY, "bi", "directory", "facts", "kpi", "me", "packs", "scoring");
         add(routes, ServiceName.SCORING, Body.BULK, "directory/imports");
         for (ServiceName service : ServiceName.values()) {
