@@ -3,6 +3,7 @@ package dev.ringback.call.report;
 import dev.ringback.call.problem.CallError;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.table.ReportFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.ringback.call.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.platform.table.ReportFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.ringback.call.report;
 
+import dev.ringback.platform.table.ReportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -7,6 +7,7 @@ import dev.ringback.call.report.kind.Scope;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.table.CsvWriter;
 import dev.ringback.platform.table.JsonWriter;
+import dev.ringback.platform.table.ReportFormat;
 import dev.ringback.platform.table.Sheet;
 import dev.ringback.platform.table.TableWriter;
 import dev.ringback.platform.table.XlsxWriter;

@@ -1,6 +1,8 @@
 package dev.ringback.call.report;
 
 import dev.ringback.call.report.kind.ReportKind;
+import dev.ringback.platform.export.ContentDisposition;
+import dev.ringback.platform.export.MediaTypes;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.paging.Cursor;
@@ -9,6 +11,7 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.platform.table.ReportFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -155,7 +158,7 @@ class ReportResource {
 
     @GET
     @Path("{id}/content")
-    @Produces({ReportFormat.XLSX_TYPE, MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaTypes.XLSX, MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.QUALITY, Roles.MANAGER, Roles.BI, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "downloadReport",
@@ -178,9 +181,7 @@ class ReportResource {
                         schema = @Schema(type = SchemaType.STRING))
             },
             content = {
-                @Content(
-                        mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(
                         mediaType = "text/csv",

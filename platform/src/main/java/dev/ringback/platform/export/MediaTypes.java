@@ -8,5 +8,8 @@ public final class MediaTypes {
     /** One JSON value a line. */
     public static final String NDJSON = "application/x-ndjson";
 
+    /** A workbook. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private MediaTypes() {}
 }

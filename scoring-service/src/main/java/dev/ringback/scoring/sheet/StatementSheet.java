@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as a page to print and sign (RPT-9). Pure: the same statement and language are the same bytes. */
 final class StatementSheet {
-    private static final String BUNDLE = "statement-sheet";
     private static final String STYLE =
             "body{font:14px sans-serif;margin:2em}table{border-collapse:collapse;width:100%;"
                     + "margin:1em 0}th,td{border:1px solid #888;padding:4px 8px;text-align:left;vertical-align:top}"
@@ -22,14 +20,13 @@ final class StatementSheet {
 
     private final Statement statement;
     private final Locale locale;
-    private final ResourceBundle words;
+    private final SheetWords words;
     private final Html html = new Html();
 
     private StatementSheet(Statement statement, Locale locale) {
         this.statement = statement;
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = SheetWords.in(locale);
     }
 
     /** The page. */
@@ -148,10 +145,10 @@ final class StatementSheet {
     }
 
     private String word(String key) {
-        return words.getString(key);
+        return words.word(key);
     }
 
     private String wordOr(String key, String otherwise) {
-        return words.containsKey(key) ? words.getString(key) : otherwise;
+        return words.wordOr(key, otherwise);
     }
 }

@@ -1,10 +1,10 @@
-package dev.ringback.call.report;
+package dev.ringback.platform.export;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The header that gives a download its name (RFC 6266), whatever its script (RFC 8187, formerly 5987). */
-final class ContentDisposition {
+public final class ContentDisposition {
 
     private ContentDisposition() {}
 
@@ -14,7 +14,7 @@ final class ContentDisposition {
      * @param fileName in any script
      * @param plain a name of ASCII letters, digits, dots, hyphens and underscores, for clients that know no other
      */
-    static String attachment(String fileName, String plain) {
+    public static String attachment(String fileName, String plain) {
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(fileName);
     }
 

@@ -1,20 +1,19 @@
-package dev.ringback.call.report;
+package dev.ringback.platform.table;
 
+import dev.ringback.platform.export.MediaTypes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Formats a report is fetched in. */
-enum ReportFormat {
+/** Formats tables are fetched in. */
+public enum ReportFormat {
     /** A workbook with all tables. */
-    XLSX(ReportFormat.XLSX_TYPE, false),
+    XLSX(MediaTypes.XLSX, false),
     /** One document with all tables. */
     JSON("application/json", true),
     /** A file for each table. */
     CSV("text/csv;charset=UTF-8", true);
-
-    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
     private final boolean packed;
@@ -25,7 +24,7 @@ enum ReportFormat {
     }
 
     /** The first of these media types that there is a format of; a workbook where there is none. */
-    static ReportFormat accepted(List<MediaType> types) {
+    public static ReportFormat accepted(List<MediaType> types) {
         return types.stream()
                 .flatMap(type -> Arrays.stream(values())
                         .filter(format -> MediaType.valueOf(format.mediaType).isCompatible(type)))
@@ -33,17 +32,18 @@ enum ReportFormat {
                 .orElse(XLSX);
     }
 
-    String mediaType() {
+    /** As it is sent. */
+    public String mediaType() {
         return mediaType;
     }
 
     /** Whether its pieces are kept compressed; a workbook is so by itself. */
-    boolean packed() {
+    public boolean packed() {
         return packed;
     }
 
     /** Behind the dot of a file's name. */
-    String extension() {
+    public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
