@@ -141,7 +141,7 @@ public sealed interface MoneyRule extends Rule {
 
     /**
      * A recommendation, no amount: the mean of a measure was no more than a bound, and the commission below another, in each of
-     * the month and those before it (S2-9, A-22).
+     * the month and those before it (S2-9, A-22). A month in which nothing was measured breaks the row: it is absence.
      *
      * @param months how many in a row, with the month itself
      * @param flag what a person is asked to look at (SCORE-3)

@@ -136,7 +136,7 @@ final class MoneyEvaluation {
                 Decimals.plain(measured) + " × " + Decimals.money(rule.amount()));
     }
 
-    /** S2-9: a month before he was hired is none of those in a row. */
+    /** S2-9: a month without a single call is absence and none of those in a row, before he was hired or on leave. */
     private LineEvaluation.Outcome flag(MoneyRule.ConsecutiveFlag rule) {
         int inARow = 0;
         Map<String, String> inputs = new TreeMap<>();
@@ -162,7 +162,7 @@ final class MoneyEvaluation {
         BigDecimal commission = commission(rule.commissionPercent(), back);
         inputs.put("measured." + month, Decimals.plain(measured));
         inputs.put("commission." + month, Decimals.money(commission));
-        return !context.agent().hiredOn().isAfter(month.atEndOfMonth())
+        return measured.signum() > 0
                 && atMost(measured, rule.dividedBy(), rule.atMost())
                 && commission.compareTo(rule.commissionBelow()) < 0;
     }

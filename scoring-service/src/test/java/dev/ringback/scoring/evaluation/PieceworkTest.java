@@ -122,11 +122,7 @@ class PieceworkTest {
     @Rule("SCORE-3")
     @CsvSource({"1251,0,", "1250,0,DISMISSAL_REVIEW", "1200,49999.99,DISMISSAL_REVIEW", "1200,50000.00,"})
     void twoMonthsOfMinimumWageInARowAreRecommendedForReview(int april, String revenue, String flag) {
-        Trial trial = new Trial("2026-03-01", "3000.00")
-                .task("2000.00")
-                .calls("2026-03", 1200)
-                .calls("2026-04", april)
-                .calls("2026-05", 1200);
+        Trial trial = trial().calls("2026-03", 1200).calls("2026-04", april).calls("2026-05", 1200);
         trial.fact("DEAL", Map.of("occurredAt", "2026-04-10T02:00:00Z", "revenue", revenue, "cost", "0"));
 
         assertThat(month(trial, "2026-03").input("S2-9", "recommended")).isNull();
@@ -135,11 +131,12 @@ class PieceworkTest {
 
     @Test
     @Rule("S2-9")
-    void aMonthBeforeHeWasHiredIsNoneInARow() {
-        Trial trial = new Trial("2026-04-01", "3000.00").task("2000.00");
+    void aMonthWithoutASingleCallIsAbsenceAndNoneInARow() {
+        Trial trial = trial().calls("2026-03", 1).calls("2026-05", 1).calls("2026-06", 1);
 
         assertThat(month(trial, "2026-04").input("S2-9", "recommended")).isNull();
-        assertThat(month(trial, "2026-05").input("S2-9", "recommended")).isEqualTo("DISMISSAL_REVIEW");
+        assertThat(month(trial, "2026-05").input("S2-9", "recommended")).isNull();
+        assertThat(month(trial, "2026-06").input("S2-9", "recommended")).isEqualTo("DISMISSAL_REVIEW");
     }
 
     /** GC-033 and the cent above it. */
