@@ -28,6 +28,8 @@ public enum ScoringError implements ErrorCode {
     APPEAL_DECIDED(409),
     /** The reviewer filed the appeal, is whom it is about, or recorded the case. */
     REVIEWER_NOT_INDEPENDENT(403),
+    /** The recommendation was decided on before. */
+    RECOMMENDATION_DECIDED(409),
     /** Measures are being rebuilt already. */
     REBUILD_RUNNING(409),
     /** The month cannot be closed yet; the answer says what it waits for. */

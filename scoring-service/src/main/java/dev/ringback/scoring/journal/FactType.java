@@ -23,6 +23,8 @@ public enum FactType {
     INCIDENT_OVERTURNED,
     /** A decision: a line counts as met, granted on appeal. */
     LINE_WAIVED,
+    /** A decision: a person confirmed or rejected what was recommended. */
+    RECOMMENDATION_DECIDED,
     ARRIVAL_RECORDED,
     DEAL_CLOSED,
     AGENT_CHANGED,

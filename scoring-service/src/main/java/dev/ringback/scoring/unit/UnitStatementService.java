@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the statements of units as the journal gives them now. */
 @ApplicationScoped
-class UnitStatementService {
+public class UnitStatementService {
     private static final String UNITS = """
             SELECT DISTINCT org_unit_id FROM measure_finding
             WHERE agent_id IS NULL AND company_caused AND occurred_on BETWEEN ? AND ? AND org_unit_id > ?
@@ -43,7 +43,7 @@ class UnitStatementService {
      * @throws ProblemException NOT_FOUND
      */
     @Transactional
-    Page<UnitStatement> one(String unit, ScoringMonth month) {
+    public Page<UnitStatement> one(String unit, ScoringMonth month) {
         if (!units.exists(unit)) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }

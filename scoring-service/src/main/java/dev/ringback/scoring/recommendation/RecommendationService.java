@@ -1,0 +1,126 @@
+package dev.ringback.scoring.recommendation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.json.EventJson;
+import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.sql.Query;
+import dev.ringback.platform.sql.Sql;
+import dev.ringback.platform.text.FreeText;
+import dev.ringback.scoring.error.ScoringError;
+import dev.ringback.scoring.journal.Fact;
+import dev.ringback.scoring.journal.FactType;
+import dev.ringback.scoring.journal.Journal;
+import dev.ringback.scoring.measure.ScoringMonth;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what persons decide on recommendations (SCORE-3). A decision is in the journal and moves neither points nor pay: whoever pays takes
+ * a confirmed deduction from here.
+ */
+@ApplicationScoped
+class RecommendationService {
+    private static final String SOURCE = "/scoring-service/recommendations";
+
+    private final Recommendations recommendations;
+    private final Journal journal;
+    private final Sql sql;
+    private final BusinessClock clock;
+
+    RecommendationService(Recommendations recommendations, Journal journal, Sql sql, BusinessClock clock) {
+        this.recommendations = recommendations;
+        this.journal = journal;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * What is recommended now, with what was decided on it.
+     *
+     * @throws ProblemException NOT_FOUND without a statement of the month
+     */
+    List<Recommendation> list(ScoringMonth month, @Nullable String agentId, @Nullable String unit) {
+        List<Recommendation> now = agentId != null
+                ? recommendations.ofAgent(month, agentId)
+                : recommendations.ofUnit(month, Objects.requireNonNull(unit));
+        return now.stream().map(this::withDecision).toList();
+    }
+
+    /**
+     * Decides on a recommendation as it stands, once.
+     *
+     * @param by who answers for it
+     * @throws ProblemException VALIDATION_FAILED, NOT_FOUND while nothing of the kind is recommended, RECOMMENDATION_DECIDED
+     */
+    @Transactional
+    Recommendation decide(DecideRecommendation request, String by) {
+        String reason = Objects.requireNonNull(request.reason());
+        if (FreeText.saysNothing(reason)) {
+            throw new ProblemException(CommonError.VALIDATION_FAILED)
+                    .violation("reason", "NOT_BLANK", "must say something");
+        }
+        Recommendation open = recommendations
+                .find(Objects.requireNonNull(request.id()))
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        if (by.equals(open.agentId())) {
+            throw new ProblemException(ScoringError.REVIEWER_NOT_INDEPENDENT);
+        }
+        Instant now = clock.now();
+        Recommendation decided =
+                open.decided(Objects.requireNonNull(request.confirmed()), by, now, FreeText.withoutNumbers(reason));
+        if (journal.append(List.of(fact(decided, now))) == 0) {
+            throw new ProblemException(ScoringError.RECOMMENDATION_DECIDED);
+        }
+        return decided;
+    }
+
+    private static Fact fact(Recommendation decided, Instant at) {
+        return new Fact(
+                factId(decided),
+                FactType.RECOMMENDATION_DECIDED,
+                decided.agentId(),
+                decided.id(),
+                0,
+                YearMonth.parse(decided.month()).atDay(1),
+                at,
+                SOURCE,
+                new String(
+                        EventJson.write(Map.of(
+                                "confirmed",
+                                decided.state() == RecommendationState.CONFIRMED,
+                                "decidedBy",
+                                Objects.requireNonNull(decided.decidedBy()),
+                                "decidedAt",
+                                at,
+                                "reason",
+                                Objects.requireNonNull(decided.reason()))),
+                        StandardCharsets.UTF_8));
+    }
+
+    private static String factId(Recommendation recommendation) {
+        return "recommendation:" + recommendation.id();
+    }
+
+    private Recommendation withDecision(Recommendation open) {
+        @Nullable
+        JsonNode decision = sql.first(
+                Query.of("SELECT payload FROM journal WHERE fact_id = ?", factId(open)),
+                row -> EventJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8), JsonNode.class));
+        return decision == null
+                ? open
+                : open.decided(
+                        decision.path("confirmed").asBoolean(),
+                        decision.path("decidedBy").asText(),
+                        Instant.parse(decision.path("decidedAt").asText()),
+                        decision.path("reason").asText());
+    }
+}
