@@ -24,7 +24,7 @@ record StatementPage(
         @Schema(examples = "QTUw") @Nullable String nextCursor)
         implements ExportPage {
 
-    /** A row a statement; of each line its points and whether it was met. */
+    /** A row a statement; of each line its points, whether it was met, and its yuan where the scheme pays by the piece. */
     @Override
     public List<Column> columns(List<JsonNode> statements) {
         List<Column> columns = new ArrayList<>(List.of(
@@ -51,6 +51,11 @@ record StatementPage(
                 .forEach(rule -> {
                     columns.add(new Column(rule + ".points", statement -> ofLine(statement, rule, "points")));
                     columns.add(new Column(rule + ".met", statement -> ofLine(statement, rule, "met")));
+                    if (statements.stream()
+                            .anyMatch(statement ->
+                                    !ofLine(statement, rule, "amount").isEmpty())) {
+                        columns.add(new Column(rule + ".amount", statement -> ofLine(statement, rule, "amount")));
+                    }
                 });
         return columns;
     }

@@ -75,6 +75,16 @@ class PieceworkStatementTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2));
+        String csv = Api.as("bi")
+                .accept("text/csv")
+                .queryParam("agentId", agent)
+                .queryParam("month", "2026-04")
+                .get("/v1/kpi/statements")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).contains("S2-5.points,S2-5.met,S2-5.amount").contains("0,true,520.00");
         Api.as("bi")
                 .queryParam("agentId", agent)
                 .queryParam("year", 2026)
