@@ -245,4 +245,20 @@ class ComplaintResourceTest {
         }
         return ids;
     }
+
+    @Test
+    @Rule("CMPL-1")
+    void aCrmSystemTakesComplaintsInAndIsToldTheirNumber() {
+        String number = as("crm", "CRM")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body())
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+
+        assertThat(number).matches("C-[1-9][0-9]*");
+    }
 }
