@@ -44,14 +44,7 @@ final class Callbacks {
      */
     void prepare(int agents, int tasks) throws InterruptedException {
         stack.clock().set(OPEN.minus(Duration.ofDays(2)));
-        Api hr = api(ProcessName.SCORING_SERVICE, "hr", "hr");
-        hr.put("/v1/directory/org-units/BENCH", "{\"name\": \"Bench\", \"kind\": \"TEAM\"}");
-        for (int i = 0; i < agents; i++) {
-            hr.put(
-                    "/v1/directory/agents/B" + i,
-                    "{\"name\": \"Agent\", \"orgUnitId\": \"BENCH\", \"hiredOn\": \"2026-01-01\"}");
-            this.agents.add(api(ProcessName.TASK_SERVICE, "agent", "B" + i));
-        }
+        hire(agents);
         Api crm = api(ProcessName.TASK_SERVICE, "crm", "crm");
         String path = "/v1/imports/"
                 + crm.postCsv("/v1/imports?kind=orders&source=bench", CsvFile.orders(tasks), 202)
@@ -62,15 +55,31 @@ final class Callbacks {
             throw new BenchException("Not every order was accepted: " + crm.get(path));
         }
         stack.clock().set(OPEN);
-        // What is measured is the claim, not how many tasks an agent may hold.
+        awaitOpen(tasks);
+    }
+
+    /** Has agents call, each of whom may hold as many tasks as he likes: what is measured is the claim. */
+    void hire(int number) throws InterruptedException {
+        Api hr = api(ProcessName.SCORING_SERVICE, "hr", "hr");
+        hr.put("/v1/directory/org-units/BENCH", "{\"name\": \"Bench\", \"kind\": \"TEAM\"}");
         Api admin = api(ProcessName.TASK_SERVICE, "admin", "root");
-        for (int i = 0; i < agents; i++) {
+        for (int i = 0; i < number; i++) {
+            hr.put(
+                    "/v1/directory/agents/B" + i,
+                    "{\"name\": \"Agent\", \"orgUnitId\": \"BENCH\", \"hiredOn\": \"2026-01-01\"}");
+            agents.add(api(ProcessName.TASK_SERVICE, "agent", "B" + i));
+        }
+        for (int i = 0; i < number; i++) {
             String profile = "/v1/work-profiles/B" + i;
             Waiting.until("the agents", () -> {
                 admin.put(profile, "{\"capacity\": 100000}", 200);
                 return true;
             });
         }
+    }
+
+    /** Waits until so many callbacks about deals are tasks. */
+    void awaitOpen(int tasks) throws InterruptedException {
         Api supervisor = api(ProcessName.TASK_SERVICE, "supervisor", "boss");
         Waiting.until(
                 "the planner",

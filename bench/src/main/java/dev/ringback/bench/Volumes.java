@@ -10,14 +10,17 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Bulk on a platform of its own: an import of so many orders, a changed program that plans all of them anew, the opening of all their
- * callbacks, and an import of as many calls; each with the rate and the most heap its service used meanwhile.
+ * callbacks, and an import of as many calls; each with the rate and the most heap its service used meanwhile. While all callbacks are open, some
+ * are claimed.
  */
 final class Volumes {
 
@@ -27,24 +30,28 @@ final class Volumes {
     static final int ORDERS = 100_000;
 
     private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
+    private static final int WORKERS = 16;
+    private static final int ROUNDS = 3;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Pattern HEAP =
             Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E]+)$");
 
     private final PrintStream out;
     private final Stack stack;
+    private final Duration claiming;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Volumes(PrintStream out, Stack stack) {
+    private Volumes(PrintStream out, Stack stack, Duration claiming) {
         this.out = out;
         this.stack = stack;
+        this.claiming = claiming;
     }
 
     /** Runs the measures on a platform of its own. */
     static void measure(PrintStream out, int orders, Tuning tuning) throws InterruptedException {
         out.println("Starting a platform ...");
         try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(tuning))) {
-            new Volumes(out, stack).run(orders);
+            new Volumes(out, stack, Duration.ofSeconds(tuning == Tuning.THROUGHPUT ? 10 : 1)).run(orders);
         }
     }
 
@@ -57,17 +64,13 @@ final class Volumes {
                 () -> imported(
                         tasks.as("crm"), "/v1/imports?kind=orders&source=volumes", CsvFile.orders(number), number));
         tasks.measure("orders planned anew", number, () -> changeProgram(tasks.as("admin")));
+        Callbacks callbacks = new Callbacks(stack);
         tasks.measure("orders opened as tasks", number, () -> {
             stack.clock().set(OPEN);
-            Api supervisor = tasks.as("supervisor");
-            Waiting.until(
-                    "the planner",
-                    () -> supervisor
-                                    .get("/v1/tasks/stats?programId=deal-callback")
-                                    .path("tasks")
-                                    .asLong()
-                            == number);
+            callbacks.awaitOpen(number);
         });
+        callbacks.hire(WORKERS);
+        claims(number, callbacks.claim(1));
         Watched calls = new Watched(ProcessName.CALLRECORD_SERVICE);
         calls.as("admin").put("/v1/call-imports/mappings/volumes", CsvFile.CALL_MAPPING);
         calls.measure(
@@ -78,6 +81,24 @@ final class Volumes {
                         "/v1/call-imports?mapping=volumes&source=volumes",
                         CsvFile.calls(number),
                         number));
+    }
+
+    /** Claims while so many are open, warmed before. */
+    private void claims(int open, Step claim) throws InterruptedException {
+        Load load = new Load(WORKERS, claiming);
+        load.run(claim);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(load.run(claim));
+        }
+        out.printf(
+                "Claims with %,d open, %d at once: %s a second, p99 %s ms%n",
+                open, WORKERS, range(rounds, Round::rate), range(rounds, Round::p99Millis));
+    }
+
+    private static String range(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return "%.0f (%.0f to %.0f)".formatted(Comparison.median(sorted), sorted[0], sorted[sorted.length - 1]);
     }
 
     private static void imported(Api crm, String path, InputStream file, int number) throws InterruptedException {

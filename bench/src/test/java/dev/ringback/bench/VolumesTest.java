@@ -22,6 +22,7 @@ class VolumesTest {
                         "1,200 orders imported in",
                         "1,200 orders planned anew in",
                         "1,200 orders opened as tasks in",
+                        "Claims with 1,200 open, 16 at once: ",
                         "1,200 calls imported in")
                 .doesNotContain("heap 0 MB");
     }
