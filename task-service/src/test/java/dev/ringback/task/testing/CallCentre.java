@@ -241,7 +241,8 @@ public final class CallCentre {
         Response claimed = await().atMost(Duration.ofSeconds(10))
                 .until(
                         () -> claim(agent, program, 1),
-                        answer -> !answer.jsonPath().getList("leases.taskId").isEmpty());
+                        answer -> answer.statusCode() != 200
+                                || !answer.jsonPath().getList("leases.taskId").isEmpty());
         claimed.then().statusCode(200).body("leases", org.hamcrest.Matchers.hasSize(1));
         return new Held(claimed.path("leases[0].taskId"), claimed.path("leases[0].fencingToken"));
     }
