@@ -398,12 +398,14 @@ class CallbackPlanningTest {
                 .put("/v1/programs/" + program);
     }
 
+    /** A program that many facts of other tests are called back by is planned anew by and by. */
     private static void assertPlanned(String subject, String... windows) {
-        assertThat(Database.rows(
-                        "SELECT opens_on, due_on, program_id FROM planned_callback WHERE subject_id = ?::uuid"
-                                + " ORDER BY opens_on",
-                        subject))
-                .containsExactly(windows);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Database.rows(
+                                "SELECT opens_on, due_on, program_id FROM planned_callback WHERE subject_id = ?::uuid"
+                                        + " ORDER BY opens_on",
+                                subject))
+                        .containsExactly(windows));
     }
 
     private static void awaitTask(String subject, String window) {
