@@ -1,7 +1,7 @@
 package dev.ringback.complaint.course;
 
-import dev.ringback.complaint.directory.OrgScope;
 import dev.ringback.complaint.directory.OrgScopes;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.sql.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,9 +1,10 @@
 package dev.ringback.complaint.directory;
 
+import dev.ringback.platform.security.OrgScope;
+import dev.ringback.platform.security.ScopeConfig;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
  * Tells whose complaints somebody sees: those of the unit he is in and of all below it; administrators and auditors see all. A
@@ -36,9 +37,6 @@ public class OrgScopes {
         if (everywhere) {
             return OrgScope.COMPANY;
         }
-        List<String> units = sql.query(Query.of(DOWN, agentId), row -> row.getString(1));
-        return units.isEmpty() && config.unlisted() == ScopeConfig.Unlisted.COMPANY
-                ? OrgScope.COMPANY
-                : new OrgScope(units);
+        return OrgScope.within(sql.query(Query.of(DOWN, agentId), row -> row.getString(1)), config.unlisted());
     }
 }

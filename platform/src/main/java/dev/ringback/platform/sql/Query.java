@@ -5,13 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that grows together with its values, one for each question mark. Instants are bound in UTC, enums by their names, and lists as
- * arrays of texts.
+ * A statement that grows together with its values, one for each question mark. Instants are bound in UTC, enums by their names, and lists and sets
+ * as arrays of texts.
  */
 public final class Query {
 
@@ -44,7 +45,8 @@ public final class Query {
             switch (values.get(i)) {
                 case Instant instant -> statement.setObject(i + 1, Instants.utc(instant));
                 case Enum<?> named -> statement.setString(i + 1, named.name());
-                case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                case Collection<?> texts ->
+                    statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
                 case null -> statement.setObject(i + 1, null);
                 case Object other -> statement.setObject(i + 1, other);
             }

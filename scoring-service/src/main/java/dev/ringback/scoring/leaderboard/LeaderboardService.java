@@ -1,15 +1,13 @@
 package dev.ringback.scoring.leaderboard;
 
 import dev.ringback.platform.paging.Cursor;
-import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.scoring.directory.OrgUnits;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Scheme;
+import dev.ringback.scoring.statement.AllStatements;
 import dev.ringback.scoring.statement.Statement;
-import dev.ringback.scoring.statement.StatementDocument;
-import dev.ringback.scoring.statement.StatementService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Ranks the agents who are scored in points (S1), as the statements of the month have them. */
 @ApplicationScoped
 class LeaderboardService {
-    private static final int STATEMENTS = 500;
     /** With fewer, a number of the distribution would be a person. */
     private static final int ANONYMOUS_FROM = 5;
 
-    private final StatementService statements;
+    private final AllStatements statements;
     private final OrgUnits units;
 
-    LeaderboardService(StatementService statements, OrgUnits units) {
+    LeaderboardService(AllStatements statements, OrgUnits units) {
         this.statements = statements;
         this.units = units;
     }
@@ -73,18 +70,13 @@ class LeaderboardService {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
         List<Leaderboard.Entry> entries = new ArrayList<>();
-        @Nullable Cursor after = null;
-        do {
-            Page<StatementDocument> page = statements.all(month, after, STATEMENTS);
-            page.items().stream()
-                    .map(StatementDocument::statement)
-                    .filter(statement -> statement.scheme().equals(Scheme.CALLBACK_AGENT)
-                            && !statement.lines().isEmpty()
-                            && (within == null || within.contains(statement.orgUnitId())))
-                    .map(LeaderboardService::entry)
-                    .forEach(entries::add);
-            after = Cursor.decode(page.nextCursor(), 1);
-        } while (after != null);
+        statements.each(month, statement -> {
+            if (statement.scheme().equals(Scheme.CALLBACK_AGENT)
+                    && !statement.lines().isEmpty()
+                    && (within == null || within.contains(statement.orgUnitId()))) {
+                entries.add(entry(statement));
+            }
+        });
         return Leaderboard.ranked(entries);
     }
 

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,10 @@ class RecommendationService {
         List<Recommendation> now = agentId != null
                 ? recommendations.ofAgent(month, agentId)
                 : recommendations.ofUnit(month, Objects.requireNonNull(unit));
-        return now.stream().map(this::withDecision).toList();
+        Map<String, JsonNode> decisions = decisions(now);
+        return now.stream()
+                .map(open -> withDecision(open, decisions.get(factId(open))))
+                .toList();
     }
 
     /**
@@ -110,11 +114,22 @@ class RecommendationService {
         return "recommendation:" + recommendation.id();
     }
 
-    private Recommendation withDecision(Recommendation open) {
-        @Nullable
-        JsonNode decision = sql.first(
-                Query.of("SELECT payload FROM journal WHERE fact_id = ?", factId(open)),
-                row -> EventJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8), JsonNode.class));
+    /** What was decided, by the id of its fact. */
+    private Map<String, JsonNode> decisions(List<Recommendation> open) {
+        record Decision(String factId, JsonNode payload) {}
+        return sql
+                .query(
+                        Query.of(
+                                "SELECT fact_id, payload FROM journal WHERE fact_id = ANY (?)",
+                                open.stream().map(RecommendationService::factId).toList()),
+                        row -> new Decision(
+                                row.getString(1),
+                                EventJson.read(row.getString(2).getBytes(StandardCharsets.UTF_8), JsonNode.class)))
+                .stream()
+                .collect(Collectors.toMap(Decision::factId, Decision::payload));
+    }
+
+    private static Recommendation withDecision(Recommendation open, @Nullable JsonNode decision) {
         return decision == null
                 ? open
                 : open.decided(

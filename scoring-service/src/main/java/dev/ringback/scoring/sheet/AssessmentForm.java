@@ -1,15 +1,12 @@
 package dev.ringback.scoring.sheet;
 
-import dev.ringback.platform.paging.Cursor;
-import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.table.CellKind;
 import dev.ringback.platform.table.Field;
 import dev.ringback.platform.table.Sheet;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.statement.AllStatements;
 import dev.ringback.scoring.statement.Statement;
-import dev.ringback.scoring.statement.StatementDocument;
 import dev.ringback.scoring.statement.StatementLine;
-import dev.ringback.scoring.statement.StatementService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AssessmentForm {
 
-    private static final int PAGE = 200;
+    private final AllStatements statements;
 
-    private final StatementService statements;
-
-    AssessmentForm(StatementService statements) {
+    AssessmentForm(AllStatements statements) {
         this.statements = statements;
     }
 
@@ -91,15 +86,11 @@ class AssessmentForm {
     }
 
     private void each(ScoringMonth month, String scheme, Consumer<Statement> sink) {
-        @Nullable Cursor cursor = null;
-        do {
-            Page<StatementDocument> page = statements.all(month, cursor, PAGE);
-            page.items().stream()
-                    .map(StatementDocument::statement)
-                    .filter(statement -> statement.scheme().equals(scheme))
-                    .forEach(sink);
-            cursor = page.nextCursor() == null ? null : Cursor.decode(page.nextCursor(), 1);
-        } while (cursor != null);
+        statements.each(month, statement -> {
+            if (statement.scheme().equals(scheme)) {
+                sink.accept(statement);
+            }
+        });
     }
 
     private static @Nullable BigDecimal number(@Nullable String decimal) {

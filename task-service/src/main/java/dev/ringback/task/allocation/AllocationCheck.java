@@ -2,8 +2,8 @@ package dev.ringback.task.allocation;
 
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.task.directory.AgentDirectory;
-import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.program.Programs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

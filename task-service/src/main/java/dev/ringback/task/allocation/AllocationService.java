@@ -1,8 +1,8 @@
 package dev.ringback.task.allocation;
 
 import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.text.FreeText;
-import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.workprofile.WorkProfile;
 import dev.ringback.task.workprofile.WorkProfiles;
 import jakarta.enterprise.context.ApplicationScoped;

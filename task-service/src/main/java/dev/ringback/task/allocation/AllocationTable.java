@@ -1,7 +1,7 @@
 package dev.ringback.task.allocation;
 
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.directory.OrgScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Types;

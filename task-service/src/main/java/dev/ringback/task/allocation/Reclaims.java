@@ -2,10 +2,10 @@ package dev.ringback.task.allocation;
 
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.claim.OpenTasks;
-import dev.ringback.task.directory.OrgScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.ringback.task.appointment;
 
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.text.FreeText;
 import dev.ringback.task.TaskError;
 import dev.ringback.task.claim.GivingBack;
 import dev.ringback.task.claim.OpenTasks;
-import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.task.AppointmentBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,12 +1,12 @@
 package dev.ringback.task.directory;
 
 import dev.ringback.platform.security.CurrentUser;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.security.Roles;
+import dev.ringback.platform.security.ScopeConfig;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Tells whose tasks somebody may see and direct (GOV-2): supervisors and managers those of the unit they are in and of all below it,
@@ -36,11 +36,11 @@ public class OrgScopes {
         if (user.has(Roles.ADMIN) || user.has(Roles.AUDITOR)) {
             return OrgScope.COMPANY;
         }
-        Set<String> units = new HashSet<>(sql.query(
-                DOWN, (connection, statement) -> statement.setString(1, user.agentId()), row -> row.getString(1)));
-        if (units.isEmpty() && config.unlisted() == ScopeConfig.Unlisted.COMPANY) {
-            return OrgScope.COMPANY;
-        }
-        return new OrgScope(units);
+        return OrgScope.within(
+                sql.query(
+                        DOWN,
+                        (connection, statement) -> statement.setString(1, user.agentId()),
+                        row -> row.getString(1)),
+                config.unlisted());
     }
 }

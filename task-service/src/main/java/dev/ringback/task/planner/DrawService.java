@@ -51,7 +51,10 @@ class DrawService {
         @Nullable Window window = next();
         if (window != null) {
             done(window);
-            draw(window);
+            if (draw(window) == 0) {
+                // It would be found again for ever.
+                throw new IllegalStateException("Nothing was drawn of " + window);
+            }
             return true;
         }
         window = nextAgain();
@@ -65,10 +68,11 @@ class DrawService {
         return true;
     }
 
-    private void draw(Window window) {
+    /** Draws for a window, and answers how many callbacks it moved. */
+    private int draw(Window window) {
         Program program = programs.version(window.programId(), window.version());
         List<Lot> lots = program.draw(window.opensOn(), window.dueOn()).lots(candidates(window), clock.today());
-        sql.update("""
+        return sql.update("""
                 UPDATE planned_callback w
                 SET drawn = true, opens_on = coalesce(g.opens_on::date, w.window_opens_on), left_out = g.left_out
                 FROM unnest(?::uuid[], ?::text[], ?::text[]) AS g (subject_id, opens_on, left_out)

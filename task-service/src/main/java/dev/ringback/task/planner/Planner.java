@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -31,6 +32,9 @@ class Planner {
     private final PlannerConfig config;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
+
+    /** Whether more is to be planned anew at once. */
+    private boolean planning;
 
     Planner(Replanning replanning, DrawService draws, OpeningService opening, PlannerConfig config) {
         this.replanning = replanning;
@@ -64,27 +68,40 @@ class Planner {
     }
 
     /**
-     * Opens all that is due; answers when to look again. A failure is logged; the rows stay, and the next look tries again. A program that is
-     * planned anew about many facts does not keep the others waiting.
+     * Does what is due; answers when to look again. A failure is logged; the rows stay, and the next look tries again. What fails keeps nothing
+     * else waiting, nor does a program that is planned anew about many facts.
      */
     private Duration look() {
-        try {
-            boolean planned = true;
-            for (int i = 0; planned && i < STEPS_BETWEEN && stopping.getCount() > 0; i++) {
-                planned = replanning.step();
+        boolean failed = false;
+        for (Runnable work : List.<Runnable>of(this::planAnew, this::draw, this::open)) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("Planned callbacks could not all be opened; trying again", e);
+                failed = true;
             }
-            boolean more = true;
-            while (more && stopping.getCount() > 0) {
-                more = draws.drawNext();
-            }
-            OpeningService.@Nullable Position position = null;
-            do {
-                position = opening.openNext(position);
-            } while (position != null && stopping.getCount() > 0);
-            return planned ? Duration.ZERO : config.interval();
-        } catch (RuntimeException e) {
-            LOG.error("Planned callbacks could not be opened; trying again", e);
-            return AFTER_FAILURE;
         }
+        return failed ? AFTER_FAILURE : planning ? Duration.ZERO : config.interval();
+    }
+
+    private void planAnew() {
+        planning = true;
+        for (int i = 0; planning && i < STEPS_BETWEEN && stopping.getCount() > 0; i++) {
+            planning = replanning.step();
+        }
+    }
+
+    private void draw() {
+        boolean more = true;
+        while (more && stopping.getCount() > 0) {
+            more = draws.drawNext();
+        }
+    }
+
+    private void open() {
+        OpeningService.@Nullable Position position = null;
+        do {
+            position = opening.openNext(position);
+        } while (position != null && stopping.getCount() > 0);
     }
 }

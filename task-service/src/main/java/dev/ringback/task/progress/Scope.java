@@ -1,6 +1,6 @@
 package dev.ringback.task.progress;
 
-import dev.ringback.task.directory.OrgScope;
+import dev.ringback.platform.security.OrgScope;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.ringback.task.stats;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.period.BoundedReads;
 import dev.ringback.task.task.CloseReason;
 import dev.ringback.task.task.TaskState;

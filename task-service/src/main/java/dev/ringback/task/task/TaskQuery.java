@@ -2,17 +2,16 @@ package dev.ringback.task.task;
 
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
-import dev.ringback.task.directory.OrgScope;
 import dev.ringback.task.program.TaskChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ class TaskQuery {
                 .when("AND t.id > ?", after == null ? null : after.uuid(0))
                 .when(
                         "AND coalesce(coalesce(t.org_unit_id, a.org_unit_id) = ANY (?), t.org_unit_id IS NULL AND a.org_unit_id IS NULL)",
-                        scope.units() == null ? null : List.copyOf(scope.units()))
+                        scope.units())
                 .add("ORDER BY t.id LIMIT ?", limit + 1);
         return Page.of(sql.query(tasks, TaskQuery::view), limit, task -> Cursor.of(task.id()));
     }

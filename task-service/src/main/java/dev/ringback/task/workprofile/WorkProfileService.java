@@ -3,8 +3,8 @@ package dev.ringback.task.workprofile;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.security.OrgScope;
 import dev.ringback.task.directory.AgentDirectory;
-import dev.ringback.task.directory.OrgScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

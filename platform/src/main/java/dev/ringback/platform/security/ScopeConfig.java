@@ -1,11 +1,11 @@
-package dev.ringback.complaint.directory;
+package dev.ringback.platform.security;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Configuration of org scopes. */
 @ConfigMapping(prefix = "ringback.scope")
-interface ScopeConfig {
+public interface ScopeConfig {
 
     /** The scope of those whom the directory does not have. */
     @WithDefault("COMPANY")
