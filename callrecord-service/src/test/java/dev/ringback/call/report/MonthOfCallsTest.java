@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ringback.call.testing.Database;
 import dev.ringback.call.testing.OnTheStack;
+import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,22 +20,22 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /**
- * The monthly report of a hundred thousand and of a million calls: how long it takes, and what stays in the heap meanwhile.
- * Not part of any build; started by hand with {@code -Dtest=ReportVolumes}.
+ * The report of a month of many calls has each of them. How long it took and what stayed in the heap meanwhile is printed; with
+ * {@code -Dringback.calls=1000000} for a month of a million.
  */
 @QuarkusTest
 @OnTheStack
-class ReportVolumes {
+class MonthOfCallsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    @ParameterizedTest
-    @ValueSource(ints = {100_000, 1_000_000})
-    void monthlyReport(int calls) {
+    @Test
+    @Rule("RPT-2")
+    void theReportOfAMonthHasEachOfItsCalls() {
+        int calls = Integer.getInteger("ringback.calls", 3_000);
         String unit = newUnit();
         fill(unit, calls);
         TestClock.set(Instant.parse("2026-07-01T01:00:00Z"));
@@ -61,7 +62,7 @@ class ReportVolumes {
     private static long live() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                .mapToLong(ReportVolumes::afterCollection)
+                .mapToLong(MonthOfCallsTest::afterCollection)
                 .sum();
     }
 
