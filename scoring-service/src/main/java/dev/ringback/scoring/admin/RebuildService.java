@@ -5,15 +5,14 @@ import dev.ringback.scoring.measure.Rebuild;
 import dev.ringback.scoring.measure.RebuildReport;
 import dev.ringback.scoring.statement.ClosedStatementCheck;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Rebuilds the measures in one transaction. Facts that arrive meanwhile wait; statements stay readable throughout, and
- * show the new measures from one instant on.
+ * Rebuilds the measures. Facts go on while they are compared; only what turns out different is made equal in a second
+ * run that facts wait for. Statements stay readable throughout, and show mended measures from one instant on.
  */
 @ApplicationScoped
 class RebuildService {
@@ -32,13 +31,39 @@ class RebuildService {
      *
      * @throws ProblemException REBUILD_RUNNING while another rebuild runs
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LIMIT_SECONDS)
     RebuildReport rebuild() {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.run(connection, closed);
+        try {
+            RebuildReport found = compare();
+            return found.differingRows().isEmpty()
+                    ? found
+                    : QuarkusTransaction.requiringNew().timeout(LIMIT_SECONDS).call(this::repair);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot rebuild the measures", e);
+        }
+    }
+
+    private RebuildReport compare() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return Rebuild.compare(connection, pin(connection), closed);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private long pin(Connection connection) throws SQLException {
+        try (Connection gate = dataSource.getConnection()) {
+            gate.setAutoCommit(false);
+            return Rebuild.pin(connection, gate);
+        }
+    }
+
+    private RebuildReport repair() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return Rebuild.repair(connection, closed);
         }
     }
 }

@@ -46,8 +46,9 @@ public class ScoringResource {
             operationId = "rebuildMeasures",
             summary = "Rebuild the measures from the journal",
             description =
-                    "Folds the whole journal into a shadow, compares it with the live measures, and makes the live"
-                            + " ones equal. Facts wait meanwhile; statements stay readable. Doing it again changes nothing.")
+                    "Folds the whole journal into a shadow beside new facts, and compares it with the live measures. Where"
+                            + " they differ, it is folded once more with facts held off, and the live ones are made"
+                            + " equal. Statements stay readable. Doing it again changes nothing.")
     @APIResponse(responseCode = "200", description = "What the rebuild found")
     @APIResponse(responseCode = "409", description = "REBUILD_RUNNING")
     public RebuildReport rebuild() {

@@ -29,6 +29,13 @@ class AnnualDealsReader {
     List<AnnualDeals> read(Connection connection, MeasureTables tables, List<AgentProfile> agents, int year)
             throws SQLException {
         Scheme scheme = schemes.inForce(Scheme.PIECEWORK, YearMonth.of(year, 12));
+        return read(connection, tables, scheme, agents, year);
+    }
+
+    /** The same by some version. */
+    List<AnnualDeals> read(
+            Connection connection, MeasureTables tables, Scheme scheme, List<AgentProfile> agents, int year)
+            throws SQLException {
         if (scheme.annualCommission() == null) {
             return List.of();
         }

@@ -30,9 +30,13 @@ public class AnnualTrial {
         this.deals = deals;
     }
 
-    /** The year of the only agent, or nothing when he did not work in it. */
-    public Optional<Annual> read(Connection connection, int year) throws SQLException {
-        Scheme scheme = schemes.inForce(Scheme.CALLBACK_AGENT, YearMonth.of(year, 12));
+    /**
+     * The year of the only agent, or nothing when he did not work in it.
+     *
+     * @param drafts what stands for the versions in force
+     */
+    public Optional<Annual> read(Connection connection, List<Scheme> drafts, int year) throws SQLException {
+        Scheme scheme = scheme(Scheme.CALLBACK_AGENT, drafts, year);
         if (scheme.annual() == null) {
             return Optional.empty();
         }
@@ -40,16 +44,24 @@ public class AnnualTrial {
         List<ScoringMonth> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> new ScoringMonth(YearMonth.of(year, month)))
                 .toList();
-        return scores.scores(connection, MeasureTables.TRIAL, agents, months, month -> true).values().stream()
+        return scores.trial(connection, drafts, agents, months).values().stream()
                 .findFirst()
                 .map(worked ->
                         AnnualEvaluation.evaluate(agents.getFirst(), year, scheme, List.<MonthScore>copyOf(worked)));
     }
 
     /** The year's deals of the only agent, or nothing when he did not work in it (S2-5). */
-    public Optional<AnnualDeals> deals(Connection connection, int year) throws SQLException {
-        return deals.read(connection, MeasureTables.TRIAL, agents(connection, year), year).stream()
+    public Optional<AnnualDeals> deals(Connection connection, List<Scheme> drafts, int year) throws SQLException {
+        Scheme scheme = scheme(Scheme.PIECEWORK, drafts, year);
+        return deals.read(connection, MeasureTables.TRIAL, scheme, agents(connection, year), year).stream()
                 .findFirst();
+    }
+
+    private Scheme scheme(String name, List<Scheme> drafts, int year) {
+        return drafts.stream()
+                .filter(draft -> draft.scheme().equals(name))
+                .findFirst()
+                .orElseGet(() -> schemes.inForce(name, YearMonth.of(year, 12)));
     }
 
     private static List<AgentProfile> agents(Connection connection, int year) throws SQLException {

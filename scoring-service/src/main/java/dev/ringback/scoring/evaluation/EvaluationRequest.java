@@ -1,5 +1,6 @@
 package dev.ringback.scoring.evaluation;
 
+import dev.ringback.scoring.pack.Drafts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months whose statements to answer; absent with a year: all its months
  * @param year whose annual score to answer
+ * @param drafts what to evaluate by in the place of the versions in force
  */
 @Schema(description = "Facts to evaluate. Months, a year, or both are named.")
 record EvaluationRequest(
@@ -27,6 +29,8 @@ record EvaluationRequest(
 
         @Schema(examples = "2026") @Min(2000) @Max(2998) @Nullable
         Integer year,
+
+        @Valid @Nullable Drafts drafts,
 
         @Schema(required = true) @NotNull @Size(max = 20_000) @Nullable
         List<@Valid @NotNull TrialFact> facts) {}

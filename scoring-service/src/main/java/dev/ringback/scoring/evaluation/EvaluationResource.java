@@ -39,7 +39,7 @@ public class EvaluationResource {
             summary = "Evaluate facts",
             description =
                     "The statements, and with a year the annual score, that an agent with these facts would have, by"
-                            + " the code that computes real ones. Nothing is stored.")
+                            + " the code that computes real ones, under the versions in force or under drafts. Nothing is stored.")
     @APIResponse(
             responseCode = "200",
             description = "What the facts would earn",
@@ -51,14 +51,22 @@ public class EvaluationResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = EvaluationRequest.class),
-                                            examples = @ExampleObject(name = "month", value = """
+                                            examples = {
+                                                @ExampleObject(name = "month", value = """
                                                                     {"scheme": "S1", "months": ["2026-04"],
                                                                      "agent": {"hiredOn": "2024-05-06",
                                                                                "payProfiles": [{"effectiveFrom": "2024-05-06", "basePay": "4000.00"}]},
                                                                      "facts": [{"type": "TASK", "id": "t-1", "purpose": "DEAL", "opensOn": "2026-04-01", "dueOn": "2026-04-07"},
                                                                                {"type": "CALL", "taskId": "t-1", "customer": "c-1", "purpose": "DEAL",
                                                                                 "startedAt": "2026-04-07T15:59:59Z", "outcome": "EFFECTIVE"},
-                                                                               {"type": "RECORDS_VERIFIED", "occurredOn": "2026-04-15", "count": 1200}]}""")))
+                                                                               {"type": "RECORDS_VERIFIED", "occurredOn": "2026-04-15", "count": 1200}]}"""),
+                                                @ExampleObject(name = "draft", value = """
+                                                                    {"scheme": "S1", "months": ["2026-04"],
+                                                                     "drafts": {"pack": {"packId": "P-SALES", "version": 1}},
+                                                                     "agent": {"hiredOn": "2024-05-06",
+                                                                               "payProfiles": [{"effectiveFrom": "2024-05-06", "basePay": "4000.00"}]},
+                                                                     "facts": [{"type": "RECORDS_VERIFIED", "occurredOn": "2026-04-15", "count": 1200}]}""")
+                                            }))
                     @NotNull
                     @Valid
                     EvaluationRequest request) {

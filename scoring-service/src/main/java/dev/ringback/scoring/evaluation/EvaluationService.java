@@ -7,6 +7,8 @@ import dev.ringback.scoring.demerit.ItemLists;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.TrialJournal;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.pack.DraftSchemes;
+import dev.ringback.scoring.scheme.Scheme;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 class EvaluationService {
     private final AgroalDataSource dataSource;
     private final Trials trials;
+    private final DraftSchemes drafts;
     private final ItemLists items;
     private final BusinessClock clock;
 
-    EvaluationService(AgroalDataSource dataSource, Trials trials, ItemLists items, BusinessClock clock) {
+    EvaluationService(
+            AgroalDataSource dataSource, Trials trials, DraftSchemes drafts, ItemLists items, BusinessClock clock) {
         this.dataSource = dataSource;
         this.trials = trials;
+        this.drafts = drafts;
         this.items = items;
         this.clock = clock;
     }
@@ -44,9 +49,10 @@ class EvaluationService {
                 Objects.requireNonNull(request.agent()), Objects.requireNonNull(request.facts()), clock, items);
         String scheme = Objects.requireNonNull(request.scheme());
         List<ScoringMonth> months = months(request);
+        List<Scheme> tried = drafts.read(request.drafts(), months.getFirst().month());
         try (Connection connection = dataSource.getConnection()) {
             TrialJournal.fold(connection, facts);
-            return trials.read(connection, scheme, months, request.year());
+            return trials.read(connection, new Trials.Asked(scheme, tried, months, request.year()));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot evaluate the facts", e);
         }

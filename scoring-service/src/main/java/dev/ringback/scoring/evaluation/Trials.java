@@ -5,7 +5,10 @@ import dev.ringback.scoring.annual.AnnualDeals;
 import dev.ringback.scoring.annual.AnnualTrial;
 import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.Scheme;
+import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.statement.Schemes;
 import dev.ringback.scoring.statement.Statement;
 import dev.ringback.scoring.statement.TrialStatements;
 import dev.ringback.scoring.unit.UnitStatement;
@@ -26,33 +29,49 @@ class Trials {
     private final TrialStatements statements;
     private final UnitStatementReader units;
     private final AnnualTrial annuals;
+    private final SchemeCatalog schemes;
 
-    Trials(TrialStatements statements, UnitStatementReader units, AnnualTrial annuals) {
+    Trials(TrialStatements statements, UnitStatementReader units, AnnualTrial annuals, SchemeCatalog schemes) {
         this.statements = statements;
         this.units = units;
         this.annuals = annuals;
+        this.schemes = schemes;
     }
 
+    /**
+     * What to read.
+     *
+     * @param drafts what stands for the versions in force
+     */
+    record Asked(
+            String scheme,
+            List<Scheme> drafts,
+            List<ScoringMonth> months,
+            @Nullable Integer year) {}
+
     /** What a scheme makes of the folded facts. */
-    EvaluationResult read(Connection connection, String scheme, List<ScoringMonth> months, @Nullable Integer year)
-            throws SQLException {
+    EvaluationResult read(Connection connection, Asked asked) throws SQLException {
+        String scheme = asked.scheme();
+        @Nullable Integer year = asked.year();
         boolean pays = scheme.equals(Scheme.CALLBACK_AGENT) || scheme.equals(Scheme.PIECEWORK);
-        List<Statement> read = scheme.equals(SITE) ? List.of() : statements.read(connection, scheme, months);
+        List<Statement> read =
+                scheme.equals(SITE) ? List.of() : statements.read(connection, scheme, asked.drafts(), asked.months());
         @Nullable
         Annual annual = year == null || !scheme.equals(Scheme.CALLBACK_AGENT)
                 ? null
-                : annuals.read(connection, year).orElse(null);
+                : annuals.read(connection, asked.drafts(), year).orElse(null);
         @Nullable
         AnnualDeals deals = year == null || !scheme.equals(Scheme.PIECEWORK)
                 ? null
-                : annuals.deals(connection, year).orElse(null);
-        return new EvaluationResult(read, pays ? null : units(connection, months), annual, deals);
+                : annuals.deals(connection, asked.drafts(), year).orElse(null);
+        return new EvaluationResult(read, pays ? null : units(connection, asked), annual, deals);
     }
 
-    private List<UnitStatement> units(Connection connection, List<ScoringMonth> months) throws SQLException {
+    private List<UnitStatement> units(Connection connection, Asked asked) throws SQLException {
         List<UnitStatement> read = new ArrayList<>();
-        for (ScoringMonth month : months) {
-            read.addAll(units.read(connection, MeasureTables.TRIAL, List.of(TrialFacts.AGENT), month));
+        for (ScoringMonth month : asked.months()) {
+            ItemList list = Schemes.inForce(schemes, month).with(asked.drafts()).items();
+            read.addAll(units.read(connection, MeasureTables.TRIAL, List.of(TrialFacts.AGENT), month, list));
         }
         return read;
     }

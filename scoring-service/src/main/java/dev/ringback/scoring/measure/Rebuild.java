@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One rebuild of the measures from the journal (invariant 6): folds it into shadow tables, compares them with the live
- * ones, and makes the live ones equal. At each close on the way it looks whether the journal up to there gives what was
- * closed; closed statements themselves are never changed.
+ * One rebuild of the measures from the journal (invariant 6): folds it into shadow tables and compares them with the live
+ * ones, beside new facts; where they differ, folds once more with facts held off and makes the live ones equal. At each
+ * close on the way it looks whether the journal up to there gives what was closed; closed statements themselves are
+ * never changed.
  */
 public final class Rebuild {
     private static final long ONE_AT_A_TIME = 0x5C0BE;
@@ -42,43 +43,85 @@ public final class Rebuild {
     private record Close(long sequence, ScoringMonth month, Map<String, String> versions) {}
 
     /**
-     * Rebuilds everything within the connection's transaction, once for each.
+     * Has a repeatable read transaction take its snapshot while facts are held off, for as long as one query needs: it sees
+     * each fact up to the place that is answered with its measures, and none behind it.
+     *
+     * @param connection whose transaction has not read yet
+     * @param gate another connection, whose transaction is rolled back
+     */
+    public static long pin(Connection connection, Connection gate) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                Statement held = gate.createStatement()) {
+            holdFactsOff(held);
+            return lastSequence(statement);
+        } finally {
+            gate.rollback();
+        }
+    }
+
+    /**
+     * Compares everything within the connection's transaction; facts go on meanwhile.
+     *
+     * @param sequence place its snapshot reaches to
+     * @throws ProblemException REBUILD_RUNNING while another rebuild runs
+     */
+    public static RebuildReport compare(Connection connection, long sequence, AtClose check) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            oneAtATime(statement);
+            return fold(connection, statement, sequence, check).report(different(statement));
+        }
+    }
+
+    /**
+     * Compares everything within the connection's transaction, and makes the live measures equal. Facts are held off until
+     * it ends.
      *
      * @throws ProblemException REBUILD_RUNNING while another rebuild runs
      */
-    public static RebuildReport run(Connection connection, AtClose check) throws SQLException {
+    public static RebuildReport repair(Connection connection, AtClose check) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (number(statement, "SELECT pg_try_advisory_xact_lock(" + ONE_AT_A_TIME + ")::integer") == 0) {
-                throw new ProblemException(ScoringError.REBUILD_RUNNING);
-            }
-            // Keeps facts out until the commit. Writers touch the journal before any measure, so nobody waits in a
-            // circle.
-            statement.execute("LOCK TABLE journal IN SHARE ROW EXCLUSIVE MODE");
-            long sequence = number(statement, "SELECT coalesce(max(seq), 0) FROM journal");
-            MeasureTables.SHADOW.create(statement);
-            List<Close> closes = closes(statement);
-            long closedDiffering = 0;
-            long folded = 0;
-            for (Close close : closes) {
-                fold(connection, statement, folded, close.sequence() - 1);
-                folded = close.sequence() - 1;
-                closedDiffering += check.differing(connection, close.month(), close.versions());
-            }
-            fold(connection, statement, folded, sequence);
-            Map<String, Long> differences = new TreeMap<>();
-            for (String name : MeasureTables.NAMES) {
-                long rows = repair(statement, name);
-                if (rows > 0) {
-                    differences.put(name, rows);
-                }
-            }
-            return new RebuildReport(
-                    sequence,
-                    differences.isEmpty() && closedDiffering == 0,
-                    differences,
-                    closes.size(),
-                    closedDiffering);
+            oneAtATime(statement);
+            holdFactsOff(statement);
+            Folded folded = fold(connection, statement, lastSequence(statement), check);
+            return folded.report(repaired(statement));
         }
+    }
+
+    private record Folded(long sequence, int closes, long closedDiffering) {
+        RebuildReport report(Map<String, Long> differences) {
+            return new RebuildReport(
+                    sequence, differences.isEmpty() && closedDiffering == 0, differences, closes, closedDiffering);
+        }
+    }
+
+    private static void oneAtATime(Statement statement) throws SQLException {
+        if (number(statement, "SELECT pg_try_advisory_xact_lock(" + ONE_AT_A_TIME + ")::integer") == 0) {
+            throw new ProblemException(ScoringError.REBUILD_RUNNING);
+        }
+    }
+
+    /** Writers touch the journal before any measure, so nobody waits in a circle. */
+    private static void holdFactsOff(Statement statement) throws SQLException {
+        statement.execute("LOCK TABLE journal IN SHARE ROW EXCLUSIVE MODE");
+    }
+
+    private static long lastSequence(Statement statement) throws SQLException {
+        return number(statement, "SELECT coalesce(max(seq), 0) FROM journal");
+    }
+
+    private static Folded fold(Connection connection, Statement statement, long sequence, AtClose check)
+            throws SQLException {
+        MeasureTables.SHADOW.create(statement);
+        List<Close> closes = closes(statement);
+        long closedDiffering = 0;
+        long folded = 0;
+        for (Close close : closes) {
+            fold(connection, statement, folded, close.sequence() - 1);
+            folded = close.sequence() - 1;
+            closedDiffering += check.differing(connection, close.month(), close.versions());
+        }
+        fold(connection, statement, folded, sequence);
+        return new Folded(sequence, closes.size(), closedDiffering);
     }
 
     private static List<Close> closes(Statement statement) throws SQLException {
@@ -108,15 +151,38 @@ public final class Rebuild {
         }
     }
 
+    /** How many rows are in one of the two and not in the other, by measure that has any. */
+    private static Map<String, Long> different(Statement statement) throws SQLException {
+        Map<String, Long> differences = new TreeMap<>();
+        for (String name : MeasureTables.NAMES) {
+            String live = MeasureTables.LIVE.table(name);
+            String shadow = MeasureTables.SHADOW.table(name);
+            long rows = number(
+                    statement,
+                    "SELECT (SELECT count(*) FROM %s AS mine WHERE %s) + (SELECT count(*) FROM %s AS mine WHERE %s)"
+                            .formatted(live, isNotIn(shadow, name), shadow, isNotIn(live, name)));
+            if (rows > 0) {
+                differences.put(name, rows);
+            }
+        }
+        return differences;
+    }
+
     /** Removes the live rows the shadow lacks and adds those it has more. */
-    private static long repair(Statement statement, String name) throws SQLException {
-        String live = MeasureTables.LIVE.table(name);
-        String shadow = MeasureTables.SHADOW.table(name);
-        long removed =
-                statement.executeLargeUpdate("DELETE FROM %s AS mine WHERE %s".formatted(live, isNotIn(shadow, name)));
-        long added = statement.executeLargeUpdate(
-                "INSERT INTO %s SELECT * FROM %s AS mine WHERE %s".formatted(live, shadow, isNotIn(live, name)));
-        return removed + added;
+    private static Map<String, Long> repaired(Statement statement) throws SQLException {
+        Map<String, Long> differences = new TreeMap<>();
+        for (String name : MeasureTables.NAMES) {
+            String live = MeasureTables.LIVE.table(name);
+            String shadow = MeasureTables.SHADOW.table(name);
+            long removed = statement.executeLargeUpdate(
+                    "DELETE FROM %s AS mine WHERE %s".formatted(live, isNotIn(shadow, name)));
+            long added = statement.executeLargeUpdate(
+                    "INSERT INTO %s SELECT * FROM %s AS mine WHERE %s".formatted(live, shadow, isNotIn(live, name)));
+            if (removed + added > 0) {
+                differences.put(name, removed + added);
+            }
+        }
+        return differences;
     }
 
     private static String isNotIn(String other, String name) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class PackRules {
     /** A pack travels in one event, whose size the broker bounds. */
     private static final int LARGEST = 512 * 1024;
+
+    private static final String SCHEMES = "/sections/scoring/schemes";
 
     private final PackSchema schema;
     private final DirectoryNames directory;
@@ -48,10 +52,19 @@ class PackRules {
         twice(sections.path("tasks").path("programs"), "/sections/tasks/programs", "id", found);
         twice(sections.path("tasks").path("contactPolicies"), "/sections/tasks/contactPolicies", "id", found);
         twice(sections.path("complaints").path("rules"), "/sections/complaints/rules", "causeClass", found);
-        twice(sections.path("scoring").path("schemes"), "/sections/scoring/schemes", "scheme", found);
+        twice(sections.path("scoring").path("schemes"), SCHEMES, "scheme", found);
         found.addAll(TaskRules.violations("/sections/tasks", sections.path("tasks")));
         complaints(sections.path("complaints").path("rules"), found);
-        schemes(sections.path("scoring").path("schemes"), effectiveFrom, found);
+        each(sections.path("scoring").path("schemes"), found, scheme -> schemes.fault(scheme, effectiveFrom));
+        return found;
+    }
+
+    /** What is wrong with the schemes of a pack that are only tried, whatever versions are stored. */
+    List<Violation> draftViolations(JsonNode document) {
+        List<Violation> found = new ArrayList<>(schema.violations(document));
+        JsonNode list = document.path("sections").path("scoring").path("schemes");
+        twice(list, SCHEMES, "scheme", found);
+        each(list, found, SchemeIntake::contradiction);
         return found;
     }
 
@@ -79,15 +92,15 @@ class PackRules {
         }
     }
 
-    private void schemes(JsonNode list, @Nullable LocalDate effectiveFrom, List<Violation> found) {
+    /** Faults that a scheme following the schema may still have. */
+    private static void each(JsonNode list, List<Violation> found, Function<JsonNode, Optional<Violation>> fault) {
         for (int i = 0; i < list.size(); i++) {
-            String place = "/sections/scoring/schemes/" + i;
+            String place = SCHEMES + "/" + i;
             boolean wellFormed =
                     found.stream().noneMatch(violation -> violation.field().startsWith(place));
             if (wellFormed) {
-                schemes.fault(list.get(i), effectiveFrom)
-                        .ifPresent(fault ->
-                                found.add(new Violation(place + fault.field(), fault.code(), fault.message())));
+                fault.apply(list.get(i))
+                        .ifPresent(each -> found.add(new Violation(place + each.field(), each.code(), each.message())));
             }
         }
     }

@@ -43,25 +43,16 @@ public class SchemeIntake {
      * @return the fault with its place within the scheme
      */
     public Optional<Violation> fault(JsonNode scheme, @Nullable LocalDate date) {
-        Set<String> ids = new HashSet<>();
-        ids.add(scheme.path("pay").path("id").asText());
-        for (int i = 0; i < scheme.path("rules").size(); i++) {
-            if (!ids.add(scheme.path("rules").get(i).path("id").asText())) {
-                return Optional.of(new Violation("/rules/" + i + "/id", "DUPLICATE", "is the id of another rule"));
-            }
+        Optional<Violation> contradiction = contradiction(scheme);
+        if (contradiction.isPresent()) {
+            return contradiction;
         }
-        Scheme read;
-        try {
-            read = SchemeCatalog.parse(dated(scheme, YearMonth.of(2000, 1)).toString());
-        } catch (UncheckedIOException notOne) {
-            return Optional.of(contradiction(notOne));
-        }
+        Scheme read = draft(scheme, YearMonth.of(2000, 1));
         Optional<Scheme> stored = catalog.find(read.scheme(), read.version());
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        if (!SchemeCatalog.parse(dated(scheme, stored.get().effectiveFrom()).toString())
-                .equals(stored.get())) {
+        if (!draft(scheme, stored.get().effectiveFrom()).equals(stored.get())) {
             return Optional.of(new Violation(
                     VERSION, "VERSION_TAKEN", "is stored with other content; changed content needs a new version"));
         }
@@ -75,8 +66,34 @@ public class SchemeIntake {
                 : Optional.empty();
     }
 
+    /** A scheme without faults, as it would be in force from a month on. */
+    public static Scheme draft(JsonNode scheme, YearMonth from) {
+        return SchemeCatalog.parse(dated(scheme, from).toString());
+    }
+
+    /**
+     * What contradicts itself in a scheme, whatever else is stored.
+     *
+     * @param scheme as the packs' schema describes it, without effectiveFrom
+     */
+    public static Optional<Violation> contradiction(JsonNode scheme) {
+        Set<String> ids = new HashSet<>();
+        ids.add(scheme.path("pay").path("id").asText());
+        for (int i = 0; i < scheme.path("rules").size(); i++) {
+            if (!ids.add(scheme.path("rules").get(i).path("id").asText())) {
+                return Optional.of(new Violation("/rules/" + i + "/id", "DUPLICATE", "is the id of another rule"));
+            }
+        }
+        try {
+            draft(scheme, YearMonth.of(2000, 1));
+            return Optional.empty();
+        } catch (UncheckedIOException notOne) {
+            return Optional.of(refusal(notOne));
+        }
+    }
+
     /** What a rule itself refuses, such as tiers with a gap, under the place of the rule. */
-    private static Violation contradiction(UncheckedIOException notOne) {
+    private static Violation refusal(UncheckedIOException notOne) {
         if (notOne.getCause() instanceof ValueInstantiationException refused
                 && refused.getCause() instanceof IllegalArgumentException why) {
             String place = refused.getPath().stream()

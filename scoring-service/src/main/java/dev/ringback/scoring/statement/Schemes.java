@@ -46,6 +46,13 @@ public record Schemes(Map<String, Scheme> byName, @Nullable String forced) {
                 null);
     }
 
+    /** The same with other versions in the place of those of their schemes, and of schemes that are not there. */
+    public Schemes with(List<Scheme> drafts) {
+        Map<String, Scheme> replaced = new TreeMap<>(byName);
+        drafts.forEach(draft -> replaced.put(draft.scheme(), draft));
+        return new Schemes(replaced, forced);
+    }
+
     /** The scheme an agent is scored by; nobody's is that of all. A month that was closed before his scheme was known goes by that of all. */
     Scheme scoring(@Nullable AgentProfile agent) {
         String name = forced != null ? forced : agent == null ? Scheme.CALLBACK_AGENT : agent.scheme();

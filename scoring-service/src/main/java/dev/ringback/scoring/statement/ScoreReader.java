@@ -37,7 +37,25 @@ public class ScoreReader {
             List<ScoringMonth> months,
             Predicate<ScoringMonth> wanted)
             throws SQLException {
-        StatementBook book = new StatementBook(connection, tables, schemes);
+        return scores(new StatementBook(connection, tables, schemes), connection, tables, agents, months, wanted);
+    }
+
+    /** Scores of a trial, in which drafts stand for the versions in force and every month counts. */
+    public Map<String, List<MonthScore>> trial(
+            Connection connection, List<Scheme> drafts, List<AgentProfile> agents, List<ScoringMonth> months)
+            throws SQLException {
+        StatementBook book = new StatementBook(connection, MeasureTables.TRIAL, schemes, drafts);
+        return scores(book, connection, MeasureTables.TRIAL, agents, months, month -> true);
+    }
+
+    private static Map<String, List<MonthScore>> scores(
+            StatementBook book,
+            Connection connection,
+            MeasureTables tables,
+            List<AgentProfile> agents,
+            List<ScoringMonth> months,
+            Predicate<ScoringMonth> wanted)
+            throws SQLException {
         Map<String, Map<ScoringMonth, BigDecimal>> pending = pending(book.postings(agents));
         List<String> ids = agents.stream().map(AgentProfile::agentId).toList();
         Map<String, List<MonthScore>> scores = new HashMap<>();

@@ -31,12 +31,20 @@ final class StatementBook {
     private final Connection connection;
     private final MeasureTables tables;
     private final SchemeCatalog schemes;
+    private final List<Scheme> drafts;
     private final MonthBook months;
 
     StatementBook(Connection connection, MeasureTables tables, SchemeCatalog schemes) throws SQLException {
+        this(connection, tables, schemes, List.of());
+    }
+
+    /** One in which drafts stand for the versions in force. */
+    StatementBook(Connection connection, MeasureTables tables, SchemeCatalog schemes, List<Scheme> drafts)
+            throws SQLException {
         this.connection = connection;
         this.tables = tables;
         this.schemes = schemes;
+        this.drafts = drafts;
         this.months = MonthBook.read(connection, tables);
     }
 
@@ -58,7 +66,7 @@ final class StatementBook {
     /** Statements of a month that is not closed, by the schemes in force. */
     List<Entry> entries(ScoringMonth month, @Nullable Collection<String> only, String after, int limit)
             throws SQLException {
-        return entries(month, Schemes.inForce(schemes, month), only, after, limit);
+        return entries(month, inForce(month), only, after, limit);
     }
 
     /**
@@ -102,7 +110,11 @@ final class StatementBook {
 
     /** What an open month amounts to for some agents employed in it, without adjustments it carries. */
     Map<String, Figures> figures(ScoringMonth month, List<AgentProfile> employed) throws SQLException {
-        return figures(month, Schemes.inForce(schemes, month), employed);
+        return figures(month, inForce(month), employed);
+    }
+
+    private Schemes inForce(ScoringMonth month) {
+        return Schemes.inForce(schemes, month).with(drafts);
     }
 
     private Map<String, Figures> figures(ScoringMonth month, Schemes by, List<AgentProfile> employed)
@@ -160,7 +172,12 @@ final class StatementBook {
         }
     }
 
-    /** In the order of the agents. */
+    /** A month as known now, without the adjustments it carries, in the order of the agents. */
+    Map<AgentProfile, Evaluated> evaluate(ScoringMonth month, Schemes by, List<AgentProfile> agents)
+            throws SQLException {
+        return evaluate(month, by, agents, Map.of());
+    }
+
     private Map<AgentProfile, Evaluated> evaluate(
             ScoringMonth month, Schemes by, List<AgentProfile> agents, Map<String, List<Adjustments.Posting>> postings)
             throws SQLException {

@@ -27,7 +27,13 @@ public class UnitStatementReader {
     /** The statements of some units for a month, in their order. */
     public List<UnitStatement> read(Connection connection, MeasureTables tables, List<String> units, ScoringMonth month)
             throws SQLException {
-        ItemList list = items.of(month.month(), MonthBook.read(connection, tables));
+        return read(connection, tables, units, month, items.of(month.month(), MonthBook.read(connection, tables)));
+    }
+
+    /** The same by some lists. */
+    public List<UnitStatement> read(
+            Connection connection, MeasureTables tables, List<String> units, ScoringMonth month, ItemList list)
+            throws SQLException {
         Map<String, List<DemeritCase>> cases = new HashMap<>();
         for (DemeritCase each : new DemeritReader(connection, tables)
                 .cases(DemeritReader.Of.units(units), month.first(), month.last())) {

@@ -1,6 +1,7 @@
 package dev.ringback.scoring.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
@@ -17,6 +18,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +85,28 @@ class RebuildTest {
         rebuild().body("same", equalTo(true));
         assertThat(Api.read(agent, "2026-04").input("S1-2", "customers.2026-04-06"))
                 .isEqualTo("2000");
+    }
+
+    @Test
+    void factsCountWhileARebuildGoesOn() throws Exception {
+        String agent = Api.newAgentPaid("4000.00");
+        try (Connection other = Db.connect();
+                Statement statement = other.createStatement();
+                ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE measure_deal IN ACCESS EXCLUSIVE MODE");
+            Future<ValidatableResponse> rebuilt = thread.submit(RebuildTest::rebuild);
+            await().until(() -> Db.count("SELECT count(*) FROM pg_locks WHERE NOT granted"
+                            + " AND relation = 'measure_deal'::regclass")
+                    > 0);
+
+            Api.records(agent, "2026-04-15", 1200);
+            assertThat(Api.read(agent, "2026-04").met("S1-3")).isTrue();
+
+            assertThat(rebuilt.isDone()).isFalse();
+            other.rollback();
+            rebuilt.get().body("same", equalTo(true));
+        }
     }
 
     @Test

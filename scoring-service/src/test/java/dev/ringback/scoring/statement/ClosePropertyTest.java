@@ -169,7 +169,7 @@ class ClosePropertyTest {
 
     private RebuildReport rebuild() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.run(connection, closed);
+            return Rebuild.repair(connection, closed);
         }
     }
 }

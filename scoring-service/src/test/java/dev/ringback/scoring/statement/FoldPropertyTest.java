@@ -127,7 +127,7 @@ class FoldPropertyTest {
 
     private RebuildReport rebuild() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.run(connection, closed);
+            return Rebuild.repair(connection, closed);
         }
     }
 
