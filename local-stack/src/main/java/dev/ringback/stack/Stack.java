@@ -2,7 +2,7 @@ package dev.ringback.stack;
 
 import dev.ringback.stack.StackOptions.Lifetime;
 import dev.ringback.stack.clock.ClockFile;
-import dev.ringback.stack.issuer.SigningKey;
+import dev.ringback.stack.issuer.IssuedTokens;
 import dev.ringback.stack.issuer.TokenFactory;
 import dev.ringback.stack.postgres.PostgresServer;
 import dev.ringback.stack.postgres.Postmaster;
@@ -92,10 +92,9 @@ public final class Stack implements AutoCloseable {
         return token(List.of(role.trim().split("\\s+")), subject, TokenFactory.DEFAULT_LIFE);
     }
 
-    /** A token that all services accept for the given time. */
+    /** A token that all services accept for the given time, or at least half of it. */
     public String token(List<String> roles, String subject, Duration life) {
-        SigningKey key = SigningKey.in(options.data().resolve("issuer"));
-        return new TokenFactory(key, issuerUrl(), Clock.systemUTC()).token(roles, subject, life);
+        return IssuedTokens.token(options.data().resolve("issuer"), issuerUrl(), roles, subject, life);
     }
 
     /** The business clock of all services. */

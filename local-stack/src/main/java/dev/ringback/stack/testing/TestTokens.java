@@ -1,5 +1,6 @@
 package dev.ringback.stack.testing;
 
+import dev.ringback.stack.issuer.IssuedTokens;
 import dev.ringback.stack.issuer.SigningKey;
 import dev.ringback.stack.issuer.TokenFactory;
 import java.time.Clock;
@@ -17,7 +18,8 @@ public final class TestTokens {
 
     /** A token every service accepts. */
     public static String token(String role, String subject) {
-        return own().token(roles(role), subject, LIFE);
+        EmbeddedStack stack = EmbeddedStack.shared();
+        return IssuedTokens.token(stack.issuerKeys(), stack.issuerUrl(), roles(role), subject, LIFE);
     }
 
     /** A token whose time is over, by more than any tolerance. */
