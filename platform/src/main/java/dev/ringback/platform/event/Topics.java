@@ -27,6 +27,11 @@ public final class Topics {
         return List.of(CUSTOMER, FACT, INTAKE, TASK, CALL, REPORT, SCRIPT, COMPLAINT, DIRECTORY, PACK, STATEMENT);
     }
 
+    /** Topics that one service writes and marks, see {@link Drained}. */
+    public static List<String> marked() {
+        return List.of(CUSTOMER, FACT, TASK, CALL, REPORT, SCRIPT, COMPLAINT);
+    }
+
     /** Whether the topic keeps the last event of each key instead of deleting by age. */
     public static boolean compacted(String topic) {
         return topic.equals(DIRECTORY);

@@ -1,6 +1,7 @@
 package dev.ringback.platform.inbox;
 
 import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.Drained;
 import dev.ringback.platform.event.EventType;
 import dev.ringback.platform.fault.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,9 +31,15 @@ class Inbox {
     /** By type, those of one type in the order of their class names: the same in every process. */
     private final Map<EventType, List<EventHandler<?>>> handlers = new EnumMap<>(EventType.class);
 
+    private final List<DrainedHandler> marks;
     private final MeterRegistry meters;
 
-    Inbox(@All List<EventHandler<?>> handlers, InboxStore store, MeterRegistry meters) {
+    Inbox(
+            @All List<EventHandler<?>> handlers,
+            @All List<DrainedHandler> marks,
+            InboxStore store,
+            MeterRegistry meters) {
+        this.marks = marks;
         this.store = store;
         this.meters = meters;
         handlers.stream()
@@ -55,9 +62,17 @@ class Inbox {
      */
     void apply(List<Incoming> records) {
         List<Incoming> batch = records.stream().filter(this::concerns).toList();
-        if (batch.isEmpty()) {
-            return;
+        if (!batch.isEmpty()) {
+            applyEvents(batch);
         }
+        List<Drained> drained =
+                records.stream().flatMap(each -> each.mark().stream()).toList();
+        if (!drained.isEmpty() && !marks.isEmpty()) {
+            inTransaction(() -> marks.forEach(handler -> handler.drained(drained)));
+        }
+    }
+
+    private void applyEvents(List<Incoming> batch) {
         try {
             inTransaction(() -> applyAll(batch));
         } catch (RuntimeException failure) {
@@ -70,7 +85,9 @@ class Inbox {
 
     /** Whether somebody here handles the record's type; one of no known type is looked at, and set aside. */
     private boolean concerns(Incoming incoming) {
-        return incoming.type().map(handlers::containsKey).orElse(true);
+        return incoming.type()
+                .map(handlers::containsKey)
+                .orElseGet(() -> incoming.mark().isEmpty());
     }
 
     /** Applies one record or sets it aside. */

@@ -1,6 +1,7 @@
 package dev.ringback.platform.inbox;
 
 import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.Drained;
 import dev.ringback.platform.event.EventMeta;
 import dev.ringback.platform.event.EventType;
 import dev.ringback.platform.json.EventJson;
@@ -42,6 +43,19 @@ record Incoming(
     /** The catalogue entry, when this version knows the type. */
     Optional<EventType> type() {
         return Optional.ofNullable(headers.get("ce_type")).flatMap(EventType::byWireName);
+    }
+
+    /** What it marks, when it is a readable mark and no event. */
+    Optional<Drained> mark() {
+        byte @Nullable [] bytes = data;
+        if (bytes == null || !Drained.WIRE_NAME.equals(headers.get("ce_type"))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Drained(topic, partition, EventJson.read(bytes, Drained.Mark.class)));
+        } catch (UncheckedIOException notOne) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -38,6 +38,11 @@ public class KafkaClients {
         this.config = config;
     }
 
+    /** What this service's events name as their source. */
+    public String source() {
+        return "/" + service;
+    }
+
     /** A producer whose acknowledgement means that all in-sync replicas have the record. */
     public KafkaProducer<String, byte[]> producer() {
         Map<String, Object> settings = common();

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Configuration of the broker connection. */
 @ConfigMapping(prefix = "ringback.kafka")
@@ -34,6 +36,14 @@ public interface KafkaConfig {
     @WithName("relay.spacing")
     @WithDefault("20ms")
     Duration relaySpacing();
+
+    /** The topics this service alone writes; it marks in each of their partitions up to when all of its events are there. */
+    Optional<List<String>> writes();
+
+    /** Business time from one mark to the next. */
+    @WithName("drained.every")
+    @WithDefault("15s")
+    Duration drainedEvery();
 
     /** Most events applied in one transaction. */
     @WithName("inbox.batch-size")

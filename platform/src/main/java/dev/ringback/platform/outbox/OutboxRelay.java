@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -33,7 +34,7 @@ public class OutboxRelay {
     private final AgroalDataSource dataSource;
     private final KafkaClients kafka;
     private final KafkaConfig config;
-    private final String source;
+    private final DrainedMarks marks;
     private final boolean enabled;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
@@ -44,13 +45,13 @@ public class OutboxRelay {
             AgroalDataSource dataSource,
             KafkaClients kafka,
             KafkaConfig config,
-            @ConfigProperty(name = "quarkus.application.name") String service,
+            DrainedMarks marks,
             @ConfigProperty(name = "ringback.kafka.relay.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.config = config;
-        this.source = "/" + service;
+        this.marks = marks;
         this.enabled = enabled;
         meters.gauge("ringback.outbox.oldest.seconds", this, relay -> relay.oldestSeconds);
     }
@@ -102,14 +103,18 @@ public class OutboxRelay {
 
     private void publishWhileHolding(Connection connection) throws SQLException {
         kafka.ensureTopics();
-        try (OutboxPublisher publisher = new OutboxPublisher(kafka.producer(), config.relayBatchSize(), source)) {
+        Producer<String, byte[]> producer = kafka.producer();
+        try (OutboxPublisher publisher = new OutboxPublisher(producer, config.relayBatchSize(), kafka.source())) {
             while (running) {
                 long begun = System.nanoTime();
                 OutboxPublisher.Round round = publisher.publishNext(connection);
                 oldestSeconds = round.oldestSeconds();
                 if (round.failed()) {
                     pause(BACKOFF);
-                } else if (round.read() == 0) {
+                    continue;
+                }
+                marks.sendIfDue(connection, producer, kafka.source());
+                if (round.read() == 0) {
                     await(config.relayPollInterval());
                 } else if (!round.left()) {
                     pause(config.relaySpacing().minusNanos(System.nanoTime() - begun));

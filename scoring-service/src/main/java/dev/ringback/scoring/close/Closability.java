@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,9 +38,11 @@ class Closability {
                          (SELECT min(day) FROM measure_deal))
             """;
 
+    private final Sources sources;
     private final BusinessClock clock;
 
-    Closability(BusinessClock clock) {
+    Closability(Sources sources, BusinessClock clock) {
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -55,6 +58,14 @@ class Closability {
             waiting.add(Waiting.of(
                     Waiting.Code.HORIZON_NOT_OVER,
                     "the week of " + month.mondays().getLast() + " ends on " + horizon));
+        }
+        Instant needed = clock.startOf(horizon.plusDays(1));
+        for (Sources.Behind source : sources.behind(connection, needed)) {
+            waiting.add(Waiting.of(
+                    Waiting.Code.SOURCE_BEHIND,
+                    source.topic() + " has been read to "
+                            + (source.drainedTo() == null ? "an unknown instant" : source.drainedTo()) + ", not to "
+                            + needed));
         }
         long deadLetters = deadLetters(connection);
         if (deadLetters > 0) {

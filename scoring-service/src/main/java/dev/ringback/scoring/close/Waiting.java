@@ -24,6 +24,8 @@ record Waiting(
         MONTH_NOT_OVER(false),
         /** A rule still looks ahead: a week that begins in the month ends in the next. */
         HORIZON_NOT_OVER(true),
+        /** A service has not said yet that it has published everything until then, or what it published is not read yet. */
+        SOURCE_BEHIND(true),
         /** Events were set aside; whom they concern is not known before they are replayed. */
         DEAD_LETTERS(true),
         /** Months are closed in their order. */

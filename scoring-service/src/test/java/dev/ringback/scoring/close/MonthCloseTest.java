@@ -2,6 +2,7 @@ package dev.ringback.scoring.close;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -123,6 +125,42 @@ class MonthCloseTest {
                 .body("waitingFor.code", equalTo(List.of("BEFORE_FIRST_CLOSE")));
 
         Months.view(next.plusMonths(1)).body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    @Rule("SCORE-1")
+    void aCloseWaitsUntilEverySourceIsPastTheHorizonUnlessAPersonGoesOverIt() throws SQLException {
+        Months.closeNext();
+        YearMonth month = Months.next();
+        Months.after(month);
+        Months.forgetDeadLetters();
+        String horizon = new ScoringMonth(month).lastSunday().isAfter(month.atEndOfMonth())
+                ? new ScoringMonth(month).lastSunday() + "T16:00:00Z"
+                : month.atEndOfMonth() + "T16:00:00Z";
+        Instant needed = Instant.parse(horizon);
+
+        Db.update("DELETE FROM source_drained WHERE topic = 'ringback.complaint'");
+        Months.close(month)
+                .statusCode(409)
+                .body("waitingFor.code", equalTo(List.of("SOURCE_BEHIND")))
+                .body("waitingFor[0].overridable", equalTo(true))
+                .body("waitingFor[0].detail", containsString("ringback.complaint has been read to an unknown instant"));
+
+        try (Events events = new Events()) {
+            events.drained("ringback.complaint", needed.minusMillis(1));
+            await().untilAsserted(() -> Months.view(month)
+                    .body("waitingFor.detail", hasItem(containsString("to " + needed.minusMillis(1)))));
+            events.drained("ringback.complaint", needed);
+            await().untilAsserted(() -> Months.view(month).body("waitingFor", empty()));
+            // One that comes again takes nothing back; what follows it in the same partition has been read behind it.
+            events.drained("ringback.complaint", needed.minusSeconds(60));
+            events.drained("ringback.complaint", needed.plusSeconds(60));
+            await().until(() -> Db.count(
+                            "SELECT count(*) FROM source_drained WHERE drained_to = ?::timestamptz",
+                            needed.plusSeconds(60).toString())
+                    == 1);
+            Months.close(month).statusCode(200);
+        }
     }
 
     @Test

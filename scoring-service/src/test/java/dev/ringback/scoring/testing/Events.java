@@ -6,6 +6,7 @@ import dev.ringback.platform.event.CallCompleted;
 import dev.ringback.platform.event.CallCorrected;
 import dev.ringback.platform.event.CustomerVerified;
 import dev.ringback.platform.event.DomainEvent;
+import dev.ringback.platform.event.Drained;
 import dev.ringback.platform.event.EventType;
 import dev.ringback.platform.event.FindingMade;
 import dev.ringback.platform.event.FindingOverturned;
@@ -50,6 +51,15 @@ public final class Events implements AutoCloseable {
     public void send(UUID id, UUID aggregate, long version, DomainEvent event) {
         sendRaw(id, EventType.of(event.getClass()), aggregate, version, EventJson.write(event));
         sent.add(id.toString());
+    }
+
+    /** A mark in the first partition of a topic, as if it had no other. */
+    public void drained(String topic, Instant until) {
+        byte[] data = ("{\"partitions\": 1, \"until\": \"" + until + "\"}").getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> mark = new ProducerRecord<>(topic, 0, "/test", data);
+        mark.headers().add("ce_type", Drained.WIRE_NAME.getBytes(StandardCharsets.UTF_8));
+        producer.send(mark);
+        producer.flush();
     }
 
     public void sendRaw(UUID id, EventType type, UUID aggregate, long version, byte[] data) {

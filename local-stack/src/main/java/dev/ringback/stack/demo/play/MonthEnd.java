@@ -13,6 +13,8 @@ final class MonthEnd {
     /** The company's first month on the platform: what was before it is in other books. */
     private static final String FIRST_MONTH = "EARLIER_MONTH_HAS_FACTS";
 
+    private static final String SOURCE_BEHIND = "SOURCE_BEHIND";
+
     private final Stage stage;
     private final Waits waits;
     private final Quality quality;
@@ -30,12 +32,10 @@ final class MonthEnd {
      */
     List<JsonNode> close() {
         String path = "/v1/scoring/months/" + stage.plan().month();
-        JsonNode open = Stage.accepted(stage.api().get(path, stage.token("hr")), "The month")
-                .body();
-        List<String> waitsFor = new ArrayList<>();
-        open.path("waitingFor").forEach(each -> waitsFor.add(each.path("code").asText()));
+        waits.until("the sources to be past the month", () -> !waitsFor(path).contains(SOURCE_BEHIND));
+        List<String> waitsFor = waitsFor(path);
         if (!waitsFor.isEmpty() && !waitsFor.equals(List.of(FIRST_MONTH))) {
-            throw new PlayFailedException("The month cannot be closed: " + open.path("waitingFor"));
+            throw new PlayFailedException("The month cannot be closed: it waits for " + waitsFor);
         }
         Map<String, Object> body = waitsFor.isEmpty()
                 ? Map.of()
@@ -50,6 +50,14 @@ final class MonthEnd {
                                 .and("state", closed.path("state").asText())
                                 .map());
         return statements(stage.plan().month());
+    }
+
+    private List<String> waitsFor(String path) {
+        JsonNode open = Stage.accepted(stage.api().get(path, stage.token("hr")), "The month")
+                .body();
+        List<String> codes = new ArrayList<>();
+        open.path("waitingFor").forEach(each -> codes.add(each.path("code").asText()));
+        return codes;
     }
 
     /**
