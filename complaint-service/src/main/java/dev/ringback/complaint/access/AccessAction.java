@@ -4,6 +4,14 @@ package dev.ringback.complaint.access;
 public enum AccessAction {
     READ,
     HISTORY_READ,
+    EVIDENCE_READ,
+    FINDING_READ,
+    /** Read a page of complaints. */
+    LISTED,
+    /** Read a page of findings. */
+    FINDINGS_LISTED,
+    /** Looked in the index of archived complaints. */
+    ARCHIVE_SEARCHED,
     /** Took complaints out as a file. */
     EXPORTED
 }

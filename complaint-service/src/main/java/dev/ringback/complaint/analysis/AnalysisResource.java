@@ -91,6 +91,7 @@ class AnalysisResource {
     @APIResponse(
             responseCode = "404",
             description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+    @APIResponse(responseCode = "409", description = "COMPLAINT_ARCHIVED")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED with each field at fault")
     public RootCauseView put(

@@ -1,5 +1,6 @@
 package dev.ringback.complaint.analysis;
 
+import dev.ringback.complaint.archive.ArchiveStore;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintStore;
@@ -27,6 +28,7 @@ class AnalysisService {
 
     private final ComplaintStore complaints;
     private final AnalysisStore analysis;
+    private final ArchiveStore archive;
     private final CourseKeeper keeper;
     private final ComplaintViews views;
     private final BusinessClock clock;
@@ -34,11 +36,13 @@ class AnalysisService {
     AnalysisService(
             ComplaintStore complaints,
             AnalysisStore analysis,
+            ArchiveStore archive,
             CourseKeeper keeper,
             ComplaintViews views,
             BusinessClock clock) {
         this.complaints = complaints;
         this.analysis = analysis;
+        this.archive = archive;
         this.keeper = keeper;
         this.views = views;
         this.clock = clock;
@@ -62,13 +66,14 @@ class AnalysisService {
     }
 
     /**
-     * Records why a complaint came about, also after it was closed. The same again changes nothing.
+     * Records why a complaint came about, also after it was closed, but not once it was archived. The same again changes nothing.
      *
-     * @throws ProblemException NOT_FOUND
+     * @throws ProblemException NOT_FOUND; COMPLAINT_ARCHIVED
      */
     @Transactional
     RootCauseView put(UUID id, RootCauseView.Put put, Actor by) {
         Complaint complaint = complaints.lock(id, by).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        archive.requireNotArchived(id);
         @Nullable String note = put.note() == null ? null : FreeText.withoutNumbers(put.note());
         @Nullable RootCauseView before = analysis.rootCause(id);
         RootCauseView after = new RootCauseView(id, put.code(), note, clock.now(), by.subject());

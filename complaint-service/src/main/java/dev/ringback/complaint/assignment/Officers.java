@@ -67,7 +67,19 @@ public class Officers {
                 row -> row.getString(1));
     }
 
+    /** Whether an agent whom a rule names may handle a complaint: employed, of its department, and not the accused. */
+    public boolean mayHandle(Complaint complaint, String agent) {
+        return faults(complaint, agent, clock.today()).violations().isEmpty();
+    }
+
     private void validate(Complaint complaint, String agent, LocalDate today) {
+        ProblemException invalid = faults(complaint, agent, today);
+        if (!invalid.violations().isEmpty()) {
+            throw invalid;
+        }
+    }
+
+    private ProblemException faults(Complaint complaint, String agent, LocalDate today) {
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
         String department = complaint.route().departmentId();
         if (complaint.isAbout(agent)) {
@@ -80,8 +92,6 @@ public class Officers {
                     "NOT_IN_DEPARTMENT",
                     "The agent does not work in the department that has the complaint.");
         }
-        if (!invalid.violations().isEmpty()) {
-            throw invalid;
-        }
+        return invalid;
     }
 }

@@ -5,17 +5,19 @@ import dev.ringback.complaint.problem.VersionTag;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the calendars. */
 @ApplicationScoped
-class CalendarService {
+public class CalendarService {
 
     /** Every hour of every day, always. */
-    private static final String SHIPPED = "CLOCK";
+    public static final String SHIPPED = "CLOCK";
 
     private final CalendarStore calendars;
     private final BusinessClock clock;
@@ -55,21 +57,46 @@ class CalendarService {
         if (id.equals(SHIPPED)) {
             throw new ProblemException(ComplaintError.CALENDAR_SHIPPED);
         }
-        CalendarText text = new CalendarText(put.week(), put.days());
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
-        text.faults().forEach(fault -> invalid.violation(fault.field(), fault.code(), fault.message()));
+        faults(put).forEach(fault -> invalid.violation(fault.field(), fault.code(), fault.message()));
         if (!invalid.violations().isEmpty()) {
             throw invalid;
         }
         calendars.changing();
         @Nullable CalendarVersion before = calendars.current(id);
-        int version = before == null ? 0 : before.version();
-        VersionTag.check(ifMatch, version);
-        BusinessCalendar hours = text.calendar();
+        VersionTag.check(ifMatch, before == null ? 0 : before.version());
+        return save(id, before, put, clock.now(), by);
+    }
+
+    /**
+     * Puts hours of a regulation pack in force. The same again changes nothing.
+     *
+     * @param from since when it says they hold; no earlier than those before, which somebody may have put meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(String id, CalendarView.Put put, Instant from, String by) {
+        calendars.changing();
+        @Nullable CalendarVersion before = calendars.current(id);
+        Instant since = before != null && from.isBefore(before.inForceFrom()) ? before.inForceFrom() : from;
+        save(id, before, put, since, by);
+    }
+
+    /** What keeps hours from being a calendar; empty if nothing does. */
+    public static List<Violation> faults(CalendarView.Put put) {
+        return new CalendarText(put.week(), put.days())
+                .faults().stream()
+                        .map(fault -> new Violation(fault.field(), fault.code(), fault.message()))
+                        .toList();
+    }
+
+    private CalendarVersion save(
+            String id, @Nullable CalendarVersion before, CalendarView.Put put, Instant from, String by) {
+        BusinessCalendar hours = new CalendarText(put.week(), put.days()).calendar();
         if (before != null && before.name().equals(put.name()) && before.hours().equals(hours)) {
             return before;
         }
-        CalendarVersion after = new CalendarVersion(id, version + 1, put.name(), hours, clock.now(), by);
+        CalendarVersion after =
+                new CalendarVersion(id, before == null ? 1 : before.version() + 1, put.name(), hours, from, by);
         calendars.add(after);
         return after;
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "BusinessCalendar",
         description = "The hours that count.",
         requiredProperties = {"calendarId", "version", "name", "week", "days", "inForceFrom", "changedBy"})
-record CalendarView(
+public record CalendarView(
         @Schema(examples = "OFFICE") String calendarId,
 
         @Schema(examples = "1", description = "Rises with each change; also the ETag.")
@@ -49,7 +49,7 @@ record CalendarView(
             name = "CalendarWeek",
             description = "Hours of weekdays.",
             requiredProperties = {"days", "hours"})
-    record Week(
+    public record Week(
             @NotEmpty List<@NotNull DayOfWeek> days,
             @NotEmpty @Size(max = 12) List<@NotNull @Valid Span> hours) {}
 
@@ -58,7 +58,7 @@ record CalendarView(
             name = "CalendarDay",
             description = "A holiday, which has no hours, or a make-up day.",
             requiredProperties = {"date", "hours"})
-    record Day(
+    public record Day(
             @NotNull LocalDate date,
             @NotNull @Size(max = 12) List<@NotNull @Valid Span> hours) {}
 
@@ -67,7 +67,7 @@ record CalendarView(
             name = "CalendarHours",
             description = "From one local time to another of the same day; 24:00 is its end.",
             requiredProperties = {"from", "to"})
-    record Span(
+    public record Span(
             @Schema(examples = "09:00") @NotNull @Pattern(regexp = TIME)
             String from,
 
@@ -76,7 +76,7 @@ record CalendarView(
 
     /** A calendar as it is put. */
     @Schema(name = "PutBusinessCalendar", description = "The hours that count from now on.")
-    record Put(
+    public record Put(
             @Schema(examples = "Office hours") @NotBlank @Size(max = 100) @PlainText
             String name,
 

@@ -6,9 +6,12 @@ import dev.ringback.complaint.problem.VersionTag;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the times of the levels. */
 @ApplicationScoped
-class ClockPolicyService {
+public class ClockPolicyService {
 
     private static final String CLOCK = "CLOCK";
 
@@ -63,22 +66,57 @@ class ClockPolicyService {
         // Not from the timetable, which would keep this change's number with the configuration before it.
         ClockPolicy before = policies.current(level);
         VersionTag.check(ifMatch, before.version());
-        List<ClockPolicyView.Step> steps = Objects.requireNonNullElse(put.escalations(), List.of());
-        String calendar = Objects.requireNonNullElse(put.calendarId(), CLOCK);
-        validate(calendar, steps);
+        validate(put);
+        return save(before, put, clock.now(), by);
+    }
+
+    /**
+     * Puts the times of a level of a regulation pack in force. The same again changes nothing.
+     *
+     * @param from since when it says they hold; no earlier than those before, which somebody may have put meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(Level level, ClockPolicyView.Put put, Instant from, String by) {
+        calendars.changing();
+        ClockPolicy before = policies.current(level);
+        save(before, put, from.isBefore(before.inForceFrom()) ? before.inForceFrom() : from, by);
+    }
+
+    /** Whether there is such a calendar. */
+    @Transactional
+    public boolean knowsCalendar(String calendarId) {
+        return calendars.knows(calendarId);
+    }
+
+    /** What is wrong with a chain; empty if nothing is. */
+    public static List<Violation> faults(ClockPolicyView.Put put) {
+        List<ClockPolicyView.Step> steps = chainOf(put);
+        List<Violation> faults = new ArrayList<>();
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).afterMinutes() <= steps.get(i - 1).afterMinutes()) {
+                faults.add(new Violation(
+                        "escalations[" + i + "].afterMinutes",
+                        "STEPS_OUT_OF_ORDER",
+                        "Each step comes later than the one before."));
+            }
+        }
+        return faults;
+    }
+
+    private ClockPolicy save(ClockPolicy before, ClockPolicyView.Put put, Instant from, String by) {
         ClockPolicy after = new ClockPolicy(
-                level,
+                before.level(),
                 before.version() + 1,
                 Duration.ofMinutes(put.replyMinutes()),
                 duration(put.updateMinutes()),
                 duration(put.solutionMinutes()),
                 duration(put.handOverMinutes()),
-                calendar,
+                calendarOf(put),
                 duration(put.warnBeforeMinutes()),
-                steps.stream()
+                chainOf(put).stream()
                         .map(step -> new ClockPolicy.Escalation(step.afterMinutes(), step.toUnitId()))
                         .toList(),
-                clock.now(),
+                from,
                 by);
         if (after.saysTheSame(before)) {
             return before;
@@ -87,9 +125,10 @@ class ClockPolicyService {
         return after;
     }
 
-    private void validate(String calendar, List<ClockPolicyView.Step> steps) {
+    private void validate(ClockPolicyView.Put put) {
+        List<ClockPolicyView.Step> steps = chainOf(put);
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
-        if (!calendars.knows(calendar)) {
+        if (!calendars.knows(calendarOf(put))) {
             invalid.violation("calendarId", "UNKNOWN_CALENDAR", "There is no such calendar.");
         }
         for (int i = 0; i < steps.size(); i++) {
@@ -99,16 +138,19 @@ class ClockPolicyService {
                         "UNKNOWN_ORG_UNIT",
                         "The directory does not know this unit.");
             }
-            if (i > 0 && steps.get(i).afterMinutes() <= steps.get(i - 1).afterMinutes()) {
-                invalid.violation(
-                        "escalations[" + i + "].afterMinutes",
-                        "STEPS_OUT_OF_ORDER",
-                        "Each step comes later than the one before.");
-            }
         }
+        faults(put).forEach(fault -> invalid.violation(fault.field(), fault.code(), fault.message()));
         if (!invalid.violations().isEmpty()) {
             throw invalid;
         }
+    }
+
+    private static String calendarOf(ClockPolicyView.Put put) {
+        return Objects.requireNonNullElse(put.calendarId(), CLOCK);
+    }
+
+    private static List<ClockPolicyView.Step> chainOf(ClockPolicyView.Put put) {
+        return Objects.requireNonNullElse(put.escalations(), List.of());
     }
 
     private static @Nullable Duration duration(@Nullable Integer minutes) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
             "changedBy"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ClockPolicyView(
+public record ClockPolicyView(
         Level level,
 
         @Schema(examples = "1", description = "Rises with each change; also the ETag.")
@@ -84,7 +84,7 @@ record ClockPolicyView(
             name = "ComplaintEscalationStep",
             description = "Who is told that a time has passed, and when.",
             requiredProperties = {"afterMinutes", "toUnitId"})
-    record Step(
+    public record Step(
             @Schema(examples = "30", description = "Clock minutes after the due time; 0 for at once.")
             @NotNull
             @Min(0)
@@ -98,7 +98,7 @@ record ClockPolicyView(
 
     /** The times of a level as they are put. */
     @Schema(name = "PutComplaintClock", description = "The times of a level from now on.")
-    record Put(
+    public record Put(
             @Schema(
                     examples = "720",
                     description = "Clock minutes from receipt to the answer, 12 hours at most (CMPL-2).")

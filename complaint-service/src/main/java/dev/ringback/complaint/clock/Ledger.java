@@ -31,6 +31,11 @@ public record Ledger(List<Interval> intervals) {
         }
     }
 
+    /** The level of its end. */
+    public Level lastLevel() {
+        return intervals.getLast().level();
+    }
+
     /** Whether it has ended. */
     public boolean ended() {
         return !intervals.isEmpty() && intervals.getLast().to() != null;

@@ -5,14 +5,16 @@ import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.routing.CauseClass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint as it is kept. Instants are in microseconds, the precision of the database. Only its course changes.
  *
- * @param doNotCall the do-not-call list was asked for at registration (CMPL-4)
+ * @param doNotCallAt the do-not-call list was asked for then, at registration or when it turned out to be of such a cause (CMPL-4)
  * @param version rises with every change
  */
 public record Complaint(
@@ -22,10 +24,12 @@ public record Complaint(
         Matter matter,
         Route route,
         Handling handling,
-        boolean doNotCall,
+        @Nullable Instant doNotCallAt,
         Registration registration,
         Course course,
         long version) {
+
+    private static final Set<CauseClass> NOT_TO_BE_CALLED = EnumSet.of(CauseClass.ATTITUDE, CauseClass.HARASSMENT);
 
     /**
      * Where it came from.
@@ -129,7 +133,7 @@ public record Complaint(
                 matter,
                 route,
                 handling,
-                doNotCall,
+                doNotCallAt,
                 new Registration(registration.by(), registration.at(), number),
                 course,
                 version);
@@ -140,12 +144,12 @@ public record Complaint(
         Handling now = next.current() instanceof Standing.Open || next.current() instanceof Standing.Answered
                 ? handling
                 : new Handling(handling.level(), handling.officerAgentId(), null);
-        return new Complaint(id, origin, caller, matter, route, now, doNotCall, registration, next, version + 1);
+        return new Complaint(id, origin, caller, matter, route, now, doNotCallAt, registration, next, version + 1);
     }
 
     /** The same handled in another way. */
     public Complaint handled(Handling next) {
-        return new Complaint(id, origin, caller, matter, route, next, doNotCall, registration, course, version + 1);
+        return new Complaint(id, origin, caller, matter, route, next, doNotCallAt, registration, course, version + 1);
     }
 
     /** The same, not yet kept, for somebody to handle; for nobody if there is none. */
@@ -157,7 +161,7 @@ public record Complaint(
                 matter,
                 route,
                 new Handling(handling.level(), officer, handling.paused()),
-                doNotCall,
+                doNotCallAt,
                 registration,
                 course,
                 version);
@@ -172,7 +176,7 @@ public record Complaint(
                 matter,
                 new Route(departmentId, null, null),
                 new Handling(handling.level(), null, handling.paused()),
-                doNotCall,
+                doNotCallAt,
                 registration,
                 course,
                 version + 1);
@@ -196,10 +200,46 @@ public record Complaint(
                         matter.text()),
                 route,
                 new Handling(level, handling.officerAgentId(), handling.paused()),
-                doNotCall,
+                doNotCallAt,
                 registration,
                 level == handling.level() ? course : course.toReplyWithin(timeToReply),
                 version + 1);
+    }
+
+    /** The same as it stood at the end of an earlier round. */
+    public Complaint asOf(Course then, Level level) {
+        return new Complaint(
+                id,
+                origin,
+                caller,
+                matter,
+                route,
+                new Handling(level, handling.officerAgentId(), null),
+                doNotCallAt,
+                registration,
+                then,
+                version);
+    }
+
+    /** Whether the do-not-call list was asked for. */
+    public boolean doNotCall() {
+        return doNotCallAt != null;
+    }
+
+    /** The same of which the do-not-call list is asked for. */
+    public Complaint askingForDoNotCall(Instant at) {
+        return new Complaint(id, origin, caller, matter, route, handling, at, registration, course, version);
+    }
+
+    /**
+     * Whether its customer is to be called no more before anyone judges whether he is right: one known by himself or his number, who
+     * complains of bad attitude or of being called again and again (CMPL-4, A-9). A suggestion is nobody's complaint, and its author
+     * goes on being called.
+     */
+    public boolean callsForDoNotCall() {
+        return matter.kind() == ComplaintKind.COMPLAINT
+                && NOT_TO_BE_CALLED.contains(matter.causeClass())
+                && caller.known();
     }
 
     /** Whether it is about this agent. */

@@ -46,7 +46,7 @@ final class ComplaintRows {
                                 Level.valueOf(row.getString("level")),
                                 row.getString("officer_agent_id"),
                                 constant(PauseReason.class, row.getString("paused"))),
-                        row.getBoolean("do_not_call"),
+                        Instants.readOrNull(row, "do_not_call_at"),
                         new Complaint.Registration(
                                 row.getString("created_by"), Instants.read(row, "created_at"), row.getLong("number")),
                         new Course(List.of(), new Standing.Open(standing.round())),
@@ -74,7 +74,7 @@ final class ComplaintRows {
                 complaint.matter(),
                 complaint.route(),
                 complaint.handling(),
-                complaint.doNotCall(),
+                complaint.doNotCallAt(),
                 complaint.registration(),
                 new Course(past, current),
                 complaint.version());

@@ -19,11 +19,11 @@ public class ComplaintStore {
             id, source, external_id, kind, customer_id, number_ref, business, incident_id, issue_id, promised_reply_at,
             channel, cause_class, subject_agent_id, org_unit_id, text, department_id, rule_id, rule_version, do_not_call,
             received_at, created_by, created_at, version, level, officer_agent_id, paused, reported_as, reported_level, parties,
-            value_tier""";
+            value_tier, do_not_call_at""";
 
     /** The constraint is the guard of invariant 1: a complaint a source sends many times at once is kept once. */
     private static final String INSERT = "INSERT INTO complaint (" + COLUMNS
-            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", state, round, reply_due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT ON CONSTRAINT complaint_one_per_source DO NOTHING RETURNING number";
 
     /**
@@ -44,10 +44,12 @@ public class ComplaintStore {
 
     private static final String UPDATE = """
             UPDATE complaint SET state = ?, round = ?, reply_due_at = ?, version = ?, cause_class = ?, department_id = ?,
-                rule_id = ?, rule_version = ?, level = ?, officer_agent_id = ?, paused = ? WHERE id = ?""";
+                rule_id = ?, rule_version = ?, level = ?, officer_agent_id = ?, paused = ?, do_not_call = ?,
+                do_not_call_at = ? WHERE id = ?""";
 
     /** Whether the company caused what a complaint {@code c} tells of, as the findings stand. */
     public static final String UPHELD = "EXISTS (SELECT 1 FROM finding f WHERE f.complaint_id = c.id"
+            + " AND f.incident_id = c.incident_id"
             + " AND f.state = 'STANDING' AND f.company_caused)";
 
     private final Sql sql;
@@ -102,6 +104,7 @@ public class ComplaintStore {
                         origin.reportedLevel(),
                         matter.parties().stream().map(Party::text).toList(),
                         matter.valueTier(),
+                        complaint.doNotCallAt(),
                         current.state(),
                         current.round().number(),
                         current.round().replyDueAt()),
@@ -128,6 +131,8 @@ public class ComplaintStore {
                 complaint.handling().level(),
                 complaint.handling().officerAgentId(),
                 complaint.handling().paused(),
+                complaint.doNotCall(),
+                complaint.doNotCallAt(),
                 complaint.id()));
         rounds.keep(complaint.id(), complaint.course());
     }

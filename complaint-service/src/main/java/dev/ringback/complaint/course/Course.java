@@ -37,6 +37,17 @@ public record Course(List<Standing.Reopened> past, Standing.Current current) {
         return new Course(past, next);
     }
 
+    /** The course up to the end of a round, as its customer was asked; empty for a round that never began. */
+    public Optional<Course> asOf(int round) {
+        if (round == past.size() + 1) {
+            return Optional.of(this);
+        }
+        return round >= 1 && round <= past.size()
+                ? Optional.of(new Course(
+                        past.subList(0, round - 1), past.get(round - 1).was()))
+                : Optional.empty();
+    }
+
     /**
      * The course as the follow-up calls known now make it (CMPL-6). It does not depend on the order they came in: a call
      * speaks to the resolution it was dialled after, and a correction that takes a word back takes its consequence back.

@@ -1,10 +1,12 @@
 package dev.ringback.complaint.course;
 
 import dev.ringback.platform.event.ComplaintAnswered;
+import dev.ringback.platform.event.ComplaintClassified;
 import dev.ringback.platform.event.ComplaintClosed;
 import dev.ringback.platform.event.ComplaintRaised;
 import dev.ringback.platform.event.ComplaintReopened;
 import dev.ringback.platform.event.ComplaintResolved;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the others are told of a complaint's course. */
@@ -68,6 +70,22 @@ public final class CourseEvents {
     public static ComplaintReopened reopened(Complaint complaint, Round round) {
         return new ComplaintReopened(
                 complaint.id(), round.number(), round.openedBy(), round.startedAt(), round.replyDueAt());
+    }
+
+    /**
+     * It was classified anew (CMPL-5, CMPL-7).
+     *
+     * @param doNotCall the do-not-call list is asked for by this (CMPL-4)
+     */
+    public static ComplaintClassified classified(Complaint complaint, boolean doNotCall, Instant at) {
+        return new ComplaintClassified(
+                complaint.id(),
+                complaint.caller().customerId(),
+                complaint.caller().numberRef(),
+                complaint.matter().causeClass().name(),
+                complaint.handling().level().name(),
+                doNotCall,
+                at);
     }
 
     /** It ended. */

@@ -27,7 +27,8 @@ public record Party(
         return role.name() + ":" + id;
     }
 
-    static Party of(String text) {
+    /** What {@link #text()} says. */
+    public static Party of(String text) {
         int colon = text.indexOf(':');
         return new Party(PartyRole.valueOf(text.substring(0, colon)), text.substring(colon + 1));
     }

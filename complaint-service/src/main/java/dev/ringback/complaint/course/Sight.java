@@ -6,14 +6,15 @@ import dev.ringback.platform.sql.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Who sees which complaints {@code c}. Whom a complaint or a finding of it is about does not (CMPL-10); the others see what
- * their org scope has to do with. Works in the caller's transaction.
+ * Who sees which complaints {@code c}. Whom a complaint or a finding of what it tells of is about does not (CMPL-10); the
+ * others see what their org scope has to do with. Who answers for its late answer alone goes on handling it. Works in the caller's transaction.
  */
 @ApplicationScoped
 public class Sight {
 
     private static final String NOT_ABOUT = "c.subject_agent_id IS DISTINCT FROM ? AND NOT EXISTS"
-            + " (SELECT 1 FROM finding f WHERE f.complaint_id = c.id AND f.subject_agent_id = ?)";
+            + " (SELECT 1 FROM finding f WHERE f.complaint_id = c.id AND f.incident_id = c.incident_id"
+            + " AND f.subject_agent_id = ?)";
 
     /** The unit a complaint {@code c} accuses: that of the agent when it was received. */
     public static final String UNIT = "COALESCE(c.org_unit_id, agent_unit_at(c.subject_agent_id, c.received_at))";

@@ -22,6 +22,12 @@ public enum StepKind {
     FINDING_APPEALED,
     /** The finding stands. */
     APPEAL_REJECTED,
+    /** An attachment or a piece of evidence. */
+    EVIDENCE_ADDED,
+    /** Filed under a coding (GOV-7). */
+    ARCHIVED,
+    /** Somebody may read its evidence (GOV-4). */
+    READING_APPROVED,
     /** Another cause or level. */
     CLASSIFIED,
     PAUSED,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         name = "ComplaintRouteConditions",
         description =
                 "What a complaint must be: one of each list that is given. A list that is left out asks for nothing.")
-record Conditions(
+public record Conditions(
         @Size(min = 1) @Nullable List<@NotNull ComplaintKind> kinds,
 
         @Size(min = 1) @Nullable List<@NotNull Channel> channels,

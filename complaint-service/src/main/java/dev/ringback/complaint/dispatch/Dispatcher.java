@@ -30,6 +30,7 @@ public class Dispatcher {
      *
      * @param rule the route's id, or the cause of the rule
      * @param level what it is raised to; absent if it keeps its own
+     * @param officerAgentId whom it names to handle it
      * @param assign it is given to who of the department has the fewest
      * @param looked what was looked at, in order
      */
@@ -38,6 +39,7 @@ public class Dispatcher {
             String rule,
             int version,
             @Nullable Level level,
+            @Nullable String officerAgentId,
             boolean assign,
             List<Look> looked) {
 
@@ -82,12 +84,18 @@ public class Dispatcher {
             looked.add(new Look(route.routeId(), route.version(), failed));
             if (failed.isEmpty()) {
                 return new Dispatch(
-                        route.departmentId(), route.routeId(), route.version(), route.level(), route.assign(), looked);
+                        route.departmentId(),
+                        route.routeId(),
+                        route.version(),
+                        route.level(),
+                        route.officerAgentId(),
+                        route.assign(),
+                        looked);
             }
         }
         RoutingRule rule = at == null ? rules.current(facts.causeClass()) : rules.inForceAt(facts.causeClass(), at);
         String name = rule.causeClass().name();
         looked.add(new Look(name, rule.version(), List.of()));
-        return new Dispatch(rule.departmentId(), name, rule.version(), null, false, looked);
+        return new Dispatch(rule.departmentId(), name, rule.version(), null, rule.officerAgentId(), false, looked);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank the lowest is looked at first
  * @param active whether it is looked at
  * @param level what the complaint is raised to; absent if it keeps its own
+ * @param officerAgentId who handles it, unless it is about him or he left
  * @param assign gives it to who of the department has the fewest
  * @param inForceFrom since when
  */
@@ -22,6 +23,7 @@ record Route(
         Conditions when,
         String departmentId,
         @Nullable Level level,
+        @Nullable String officerAgentId,
         boolean assign,
         Instant inForceFrom,
         String changedBy) {}

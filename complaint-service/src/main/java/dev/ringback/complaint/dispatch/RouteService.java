@@ -5,9 +5,8 @@ import dev.ringback.complaint.course.ComplaintStore;
 import dev.ringback.complaint.course.HistoryStore;
 import dev.ringback.complaint.course.Step;
 import dev.ringback.complaint.course.StepKind;
-import dev.ringback.complaint.directory.DirectoryStore;
 import dev.ringback.complaint.problem.VersionTag;
-import dev.ringback.complaint.routing.RoutingService;
+import dev.ringback.complaint.routing.Destinations;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the routes, and says why a complaint goes where it goes. */
 @ApplicationScoped
-class RouteService {
+public class RouteService {
 
     private final RouteStore routes;
     private final Dispatcher dispatcher;
-    private final DirectoryStore directory;
+    private final Destinations destinations;
     private final ComplaintStore complaints;
     private final HistoryStore history;
     private final BusinessClock clock;
@@ -32,13 +31,13 @@ class RouteService {
     RouteService(
             RouteStore routes,
             Dispatcher dispatcher,
-            DirectoryStore directory,
+            Destinations destinations,
             ComplaintStore complaints,
             HistoryStore history,
             BusinessClock clock) {
         this.routes = routes;
         this.dispatcher = dispatcher;
-        this.directory = directory;
+        this.destinations = destinations;
         this.complaints = complaints;
         this.history = history;
         this.clock = clock;
@@ -67,23 +66,39 @@ class RouteService {
      * Puts a route in force for what comes in from now on. The same again changes nothing.
      *
      * @param ifMatch the entity tags the client has seen, {@code *} for any, null if he does not care
-     * @throws ProblemException STALE_VERSION; VALIDATION_FAILED for a unit the directory does not know
+     * @throws ProblemException STALE_VERSION; VALIDATION_FAILED for a unit or an agent the directory does not know
      */
     @Transactional
     Route put(String id, RouteView.Put put, @Nullable String ifMatch, String by) {
         routes.lock(id);
         @Nullable Route before = routes.current(id);
         VersionTag.check(ifMatch, before == null ? 0 : before.version());
-        if (!put.departmentId().equals(RoutingService.SHIPPED_DEPARTMENT) && !directory.knowsUnit(put.departmentId())) {
-            throw new ProblemException(CommonError.VALIDATION_FAILED)
-                    .violation("departmentId", "UNKNOWN_ORG_UNIT", "The directory does not know this unit.");
+        ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
+        destinations.check(put.departmentId(), put.officerAgentId(), invalid);
+        if (!invalid.violations().isEmpty()) {
+            throw invalid;
         }
+        return save(id, put, before, clock.now(), by);
+    }
+
+    /**
+     * Puts a route of a regulation pack in force. The same again changes nothing.
+     *
+     * @param from since when it says it holds
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(String id, RouteView.Put put, Instant from, String by) {
+        routes.lock(id);
+        save(id, put, routes.current(id), from, by);
+    }
+
+    private Route save(String id, RouteView.Put put, @Nullable Route before, Instant from, String by) {
         if (before != null
                 && of(id, put, before.version(), before.inForceFrom(), before.changedBy())
                         .equals(before)) {
             return before;
         }
-        Route after = of(id, put, before == null ? 1 : before.version() + 1, clock.now(), by);
+        Route after = of(id, put, before == null ? 1 : before.version() + 1, from, by);
         routes.add(after);
         return after;
     }
@@ -120,6 +135,7 @@ class RouteService {
                 put.when(),
                 put.departmentId(),
                 put.level(),
+                put.officerAgentId(),
                 Boolean.TRUE.equals(put.assign()),
                 from,
                 by);

@@ -64,7 +64,7 @@ class RouteStore {
     void add(Route route) {
         sql.update(Query.of(
                 "INSERT INTO complaint_route (route_id, version, rank, active, conditions, department_id, level, assign,"
-                        + " in_force_from, changed_by) VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+                        + " in_force_from, changed_by, officer_agent_id) VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
                 route.routeId(),
                 route.version(),
                 route.rank(),
@@ -74,7 +74,8 @@ class RouteStore {
                 route.level(),
                 route.assign(),
                 route.inForceFrom(),
-                route.changedBy()));
+                route.changedBy(),
+                route.officerAgentId()));
     }
 
     private static Route route(ResultSet row) throws SQLException {
@@ -87,6 +88,7 @@ class RouteStore {
                 EventJson.read(row.getString("conditions").getBytes(StandardCharsets.UTF_8), Conditions.class),
                 row.getString("department_id"),
                 level == null ? null : Level.valueOf(level),
+                row.getString("officer_agent_id"),
                 row.getBoolean("assign"),
                 Instants.read(row, "in_force_from"),
                 row.getString("changed_by"));

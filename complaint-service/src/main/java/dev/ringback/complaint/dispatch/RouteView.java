@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
             "changedBy"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RouteView(
+public record RouteView(
         @Schema(examples = "press") String routeId,
 
         @Schema(examples = "1", description = "Rises with each change; also the ETag.")
@@ -52,6 +52,9 @@ record RouteView(
 
         @Schema(description = "What complaints are raised to; their own if absent.") @Nullable
         Level level,
+
+        @Schema(examples = "A05", description = "Who handles them, unless one is about him or he left.") @Nullable
+        String officerAgentId,
 
         @Schema(description = "Whether they are given to who of the department has the fewest open ones.")
         boolean assign,
@@ -70,6 +73,7 @@ record RouteView(
                 route.when(),
                 route.departmentId(),
                 route.level(),
+                route.officerAgentId(),
                 route.assign(),
                 route.inForceFrom(),
                 route.changedBy());
@@ -77,7 +81,7 @@ record RouteView(
 
     /** A route as it is put. */
     @Schema(name = "PutComplaintRoute", description = "Where complaints of some kind go from now on.")
-    record Put(
+    public record Put(
             @Schema(examples = "10", description = "The lowest is looked at first.") @NotNull @Min(0) @Max(100_000)
             Integer rank,
 
@@ -93,6 +97,15 @@ record RouteView(
 
             @Schema(description = "What complaints are raised to; their own if left out.") @Nullable
             Level level,
+
+            @Schema(
+                    examples = "A05",
+                    description =
+                            "Who handles them: an agent of the department. One that is about him, or that comes in after he"
+                                    + " left, goes by assign.")
+            @Pattern(regexp = IDENTIFIER)
+            @Nullable
+            String officerAgentId,
 
             @Schema(description = "Gives them to who of the department has the fewest open ones; false if left out.")
             @Nullable

@@ -24,9 +24,14 @@ public class ErasedCustomers {
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
             "UPDATE hand_over SET reason = NULL, answer_reason = NULL WHERE (reason IS NOT NULL OR answer_reason IS NOT NULL)"
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
+            "UPDATE evidence SET title = NULL, text = NULL, said_by = NULL,"
+                    + " reference = CASE WHEN kind IN ('DOCUMENT', 'PICTURE') THEN NULL ELSE reference END"
+                    + " WHERE complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
             "UPDATE root_cause SET note = NULL WHERE note IS NOT NULL"
                     + " AND complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?)",
-            "UPDATE idempotency_key SET body = '{\"erased\":true}' WHERE position(?::text IN body) > 0");
+            "UPDATE idempotency_key SET body = '{\"erased\":true}' WHERE position(?::text IN body) > 0",
+            "UPDATE idempotency_key k SET body = '{\"erased\":true}' FROM complaint c JOIN evidence e ON e.complaint_id = c.id"
+                    + " WHERE c.customer_id = ? AND position(e.id::text IN k.body) > 0");
 
     private final Sql sql;
 

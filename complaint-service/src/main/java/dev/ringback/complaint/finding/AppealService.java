@@ -1,5 +1,7 @@
 package dev.ringback.complaint.finding;
 
+import dev.ringback.complaint.access.AccessAction;
+import dev.ringback.complaint.access.AccessLog;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintStore;
@@ -31,14 +33,21 @@ class AppealService {
     private final FindingStore findings;
     private final CourseKeeper keeper;
     private final Sight sight;
+    private final AccessLog log;
     private final BusinessClock clock;
 
     AppealService(
-            ComplaintStore complaints, FindingStore findings, CourseKeeper keeper, Sight sight, BusinessClock clock) {
+            ComplaintStore complaints,
+            FindingStore findings,
+            CourseKeeper keeper,
+            Sight sight,
+            AccessLog log,
+            BusinessClock clock) {
         this.complaints = complaints;
         this.findings = findings;
         this.keeper = keeper;
         this.sight = sight;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -66,6 +75,7 @@ class AppealService {
                 .when("AND f.state = ?", asked.state())
                 .when("AND a.state = ?", asked.appeal())
                 .when("AND f.subject_agent_id = ?", asked.subjectAgentId());
+        log.note(AccessAction.FINDINGS_LISTED, null, viewer.subject());
         return page(query, asked);
     }
 

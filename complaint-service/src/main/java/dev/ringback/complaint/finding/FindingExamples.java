@@ -9,7 +9,9 @@ final class FindingExamples {
               "subjectAgentId": "A01",
               "standard": "003 part 5, 4.3",
               "penaltyItem": "S3:4.3",
-              "reason": "The recording shows that the agent hung up."
+              "reason": "The recording shows that the agent hung up.",
+              "compensation": {"amount": "120.50"},
+              "evidenceIds": ["0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a60"]
             }""";
 
     static final String FINDING = """
@@ -17,6 +19,7 @@ final class FindingExamples {
               "id": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a40",
               "complaintId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
               "incidentId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
+              "about": "COMPLAINT",
               "state": "STANDING",
               "companyCaused": true,
               "causeClass": "ATTITUDE",
@@ -26,6 +29,9 @@ final class FindingExamples {
               "penaltyItem": "S3:4.3",
               "occurredAt": "2026-04-01T02:10:00Z",
               "reason": "The recording shows that the agent hung up.",
+              "productCancelled": false,
+              "compensation": {"amount": "120.50", "currency": "CNY", "grantedBy": "officer-1"},
+              "evidenceIds": ["0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a60"],
               "madeAt": "2026-04-02T02:10:00Z",
               "madeBy": "officer-1",
               "appealUntil": "2026-04-09"
@@ -39,6 +45,7 @@ final class FindingExamples {
               "id": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a40",
               "complaintId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
               "incidentId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
+              "about": "COMPLAINT",
               "state": "OVERTURNED",
               "companyCaused": true,
               "causeClass": "ATTITUDE",
@@ -48,6 +55,9 @@ final class FindingExamples {
               "penaltyItem": "S3:4.3",
               "occurredAt": "2026-04-01T02:10:00Z",
               "reason": "The recording shows that the agent hung up.",
+              "productCancelled": false,
+              "compensation": {"amount": "120.50", "currency": "CNY", "grantedBy": "officer-1"},
+              "evidenceIds": ["0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a60"],
               "madeAt": "2026-04-02T02:10:00Z",
               "madeBy": "officer-1",
               "appealUntil": "2026-04-09",

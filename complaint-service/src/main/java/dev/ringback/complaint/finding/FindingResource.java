@@ -57,7 +57,8 @@ class FindingResource {
             description =
                     "One finding about an incident stands at most, whatever complaints tell of it; once it is overturned,"
                             + " the incident may be judged anew. A company-caused finding with a penalty item is one"
-                            + " demerit.")
+                            + " demerit. That the customer was answered late is an incident of its own, of complaints and of"
+                            + " suggestions (CMPL-11).")
     @APIResponse(
             responseCode = "201",
             description = "Made.",
@@ -79,7 +80,9 @@ class FindingResource {
             responseCode = "403",
             description = "FORBIDDEN; JUDGE_IS_ACCUSED: the caller is the one judged; JUDGE_OF_ACCUSED_TEAM")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "INCIDENT_ALREADY_JUDGED, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "409",
+            description = "INCIDENT_ALREADY_JUDGED, NOT_LATE, COMPLAINT_ARCHIVED, IDEMPOTENCY_IN_FLIGHT")
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "422",

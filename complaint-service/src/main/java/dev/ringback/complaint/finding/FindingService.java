@@ -1,5 +1,8 @@
 package dev.ringback.complaint.finding;
 
+import dev.ringback.complaint.access.AccessAction;
+import dev.ringback.complaint.access.AccessLog;
+import dev.ringback.complaint.archive.ArchiveStore;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
 import dev.ringback.complaint.course.ComplaintStore;
@@ -19,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Judges complaints, and takes judgements back (CMPL-3, CMPL-8). */
 @ApplicationScoped
@@ -27,6 +31,8 @@ class FindingService {
     private final ComplaintStore complaints;
     private final FindingStore findings;
     private final VerdictRules rules;
+    private final ArchiveStore archive;
+    private final AccessLog log;
     private final CourseKeeper keeper;
     private final Fairness fairness;
     private final AppealConfig appeals;
@@ -36,6 +42,8 @@ class FindingService {
             ComplaintStore complaints,
             FindingStore findings,
             VerdictRules rules,
+            ArchiveStore archive,
+            AccessLog log,
             CourseKeeper keeper,
             Fairness fairness,
             AppealConfig appeals,
@@ -43,6 +51,8 @@ class FindingService {
         this.complaints = complaints;
         this.findings = findings;
         this.rules = rules;
+        this.archive = archive;
+        this.log = log;
         this.keeper = keeper;
         this.fairness = fairness;
         this.appeals = appeals;
@@ -53,7 +63,7 @@ class FindingService {
      * Judges a complaint.
      *
      * @throws ProblemException NOT_FOUND; JUDGE_IS_ACCUSED, also for whom the complaint is otherwise hidden from;
-     *     VALIDATION_FAILED; INCIDENT_ALREADY_JUDGED if a finding about the incident stands, also under another complaint
+     *     VALIDATION_FAILED; COMPLAINT_ARCHIVED; NOT_LATE for a late answer that was in time; INCIDENT_ALREADY_JUDGED if a finding about the incident stands, also under another complaint
      */
     @Transactional
     FindingView judge(UUID complaintId, MakeFinding make, Actor judge) {
@@ -65,14 +75,21 @@ class FindingService {
         if (complaints.find(complaintId, judge).isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
+        archive.requireNotArchived(complaintId);
         Finding.Verdict verdict = rules.verdict(complaint, make);
+        if (judge.agentId().equals(verdict.subjectAgentId())) {
+            throw new ProblemException(ComplaintError.JUDGE_IS_ACCUSED);
+        }
         if (fairness.ofTheAccusedTeam(judge.agentId(), verdict)) {
             throw new ProblemException(ComplaintError.JUDGE_OF_ACCUSED_TEAM);
         }
         Finding finding = new Finding(
                 Ids.next(),
                 complaint.id(),
-                complaint.matter().incidentId(),
+                make.aboutLateFeedback()
+                        ? LateFeedback.incidentOf(complaint.id(), lateRound(complaint, make))
+                        : complaint.matter().incidentId(),
+                make.aboutLateFeedback() ? FindingAbout.LATE_FEEDBACK : FindingAbout.COMPLAINT,
                 complaint.matter().causeClass(),
                 verdict,
                 new Finding.Judge(judge.subject(), judge.agentId(), clock.now()),
@@ -92,6 +109,11 @@ class FindingService {
         return FindingView.of(finding);
     }
 
+    private static int lateRound(Complaint complaint, MakeFinding make) {
+        @Nullable Integer round = make.round();
+        return round == null ? complaint.course().current().round().number() : round;
+    }
+
     /**
      * One finding.
      *
@@ -104,6 +126,7 @@ class FindingService {
         if (complaints.find(finding.complaintId(), viewer).isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
+        log.note(AccessAction.FINDING_READ, finding.complaintId(), viewer.subject());
         return FindingView.of(finding);
     }
 
@@ -196,6 +219,9 @@ class FindingService {
                 verdict.penaltyItem(),
                 verdict.occurredAt(),
                 finding.judge().at(),
-                finding.judge().subject());
+                finding.judge().subject(),
+                verdict.party() == null ? null : verdict.party().text(),
+                verdict.remedy().productCancelled() ? true : null,
+                verdict.remedy().compensation());
     }
 }

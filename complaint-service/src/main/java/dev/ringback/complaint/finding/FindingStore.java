@@ -1,6 +1,7 @@
 package dev.ringback.complaint.finding;
 
 import dev.ringback.complaint.course.Complaint;
+import dev.ringback.complaint.course.Party;
 import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
@@ -25,8 +26,9 @@ public class FindingStore {
     /** The index is the guard of A-10: of those who judge an incident at once, one wins. */
     private static final String INSERT = """
             INSERT INTO finding (id, complaint_id, incident_id, state, company_caused, cause_class, subject_agent_id,
-                org_unit_id, standard, penalty_item, occurred_at, reason, made_at, made_by, made_by_agent, appeal_until)
-            VALUES (?, ?, ?, 'STANDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                org_unit_id, standard, penalty_item, occurred_at, reason, made_at, made_by, made_by_agent, appeal_until,
+                party, product_cancelled, compensation, about)
+            VALUES (?, ?, ?, 'STANDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (incident_id) WHERE state = 'STANDING' DO NOTHING""";
 
     private static final String OVERTURN = """
@@ -35,7 +37,8 @@ public class FindingStore {
 
     static final String SELECT = """
             SELECT f.*, a.text AS appeal, a.appealed_at, a.appealed_by, a.state AS appeal_state, a.decided_at, a.decided_by,
-                   a.reason AS decision
+                   a.reason AS decision,
+                   ARRAY (SELECT e.evidence_id FROM finding_evidence e WHERE e.finding_id = f.id ORDER BY 1) AS evidence
               FROM finding f LEFT JOIN finding_appeal a ON a.finding_id = f.id
             """;
 
@@ -48,7 +51,8 @@ public class FindingStore {
     /** Keeps a finding; false, and nothing is changed, if one about the incident stands. */
     boolean insert(Finding finding) {
         Finding.Verdict verdict = finding.verdict();
-        return sql.update(Query.of(
+        @Nullable Party party = verdict.party();
+        boolean kept = sql.update(Query.of(
                         INSERT,
                         finding.id(),
                         finding.complaintId(),
@@ -64,8 +68,19 @@ public class FindingStore {
                         finding.judge().at(),
                         finding.judge().subject(),
                         finding.judge().agentId(),
-                        finding.appealUntil()))
+                        finding.appealUntil(),
+                        party == null ? null : party.text(),
+                        verdict.remedy().productCancelled(),
+                        verdict.remedy().compensation(),
+                        finding.about()))
                 == 1;
+        if (kept && !verdict.evidenceIds().isEmpty()) {
+            sql.update(Query.of(
+                    "INSERT INTO finding_evidence (finding_id, evidence_id) SELECT ?, unnest(?::uuid[])",
+                    finding.id(),
+                    verdict.evidenceIds()));
+        }
+        return kept;
     }
 
     /** Whether a complaint, or a finding of it, is about an agent. */
@@ -73,8 +88,10 @@ public class FindingStore {
         return complaint.isAbout(agentId)
                 || sql.first(
                                 Query.of(
-                                        "SELECT 1 FROM finding WHERE complaint_id = ? AND subject_agent_id = ? LIMIT 1",
+                                        "SELECT 1 FROM finding WHERE complaint_id = ? AND incident_id = ? AND subject_agent_id = ?"
+                                                + " LIMIT 1",
                                         complaint.id(),
+                                        complaint.matter().incidentId(),
                                         agentId),
                                 row -> true)
                         != null;
@@ -137,20 +154,29 @@ public class FindingStore {
                 row.getObject("id", UUID.class),
                 row.getObject("complaint_id", UUID.class),
                 row.getString("incident_id"),
+                FindingAbout.valueOf(row.getString("about")),
                 CauseClass.valueOf(row.getString("cause_class")),
                 new Finding.Verdict(
                         row.getBoolean("company_caused"),
                         row.getString("subject_agent_id"),
                         row.getString("org_unit_id"),
+                        party(row),
                         row.getString("standard"),
                         row.getString("penalty_item"),
                         Instants.read(row, "occurred_at"),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        new Finding.Remedy(row.getBoolean("product_cancelled"), row.getBigDecimal("compensation")),
+                        List.of((UUID[]) row.getArray("evidence").getArray())),
                 new Finding.Judge(
                         row.getString("made_by"), row.getString("made_by_agent"), Instants.read(row, "made_at")),
                 row.getObject("appeal_until", LocalDate.class),
                 appeal(row),
                 overturning(row));
+    }
+
+    private static @Nullable Party party(ResultSet row) throws SQLException {
+        @Nullable String text = row.getString("party");
+        return text == null ? null : Party.of(text);
     }
 
     private static Finding.@Nullable Appeal appeal(ResultSet row) throws SQLException {

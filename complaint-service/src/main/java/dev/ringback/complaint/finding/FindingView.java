@@ -1,7 +1,9 @@
 package dev.ringback.complaint.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.complaint.course.Party;
 import dev.ringback.complaint.routing.CauseClass;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
             "id",
             "complaintId",
             "incidentId",
+            "about",
             "state",
             "companyCaused",
             "causeClass",
             "standard",
             "occurredAt",
             "reason",
+            "productCancelled",
+            "evidenceIds",
             "madeAt",
             "madeBy",
             "appealUntil"
@@ -34,6 +39,9 @@ public record FindingView(
 
         @Schema(description = "One finding about an incident stands at most.")
         String incidentId,
+
+        @Schema(description = "What the complaint tells of, or that it was answered late.")
+        FindingAbout about,
 
         FindingState state,
 
@@ -49,6 +57,9 @@ public record FindingView(
         @Nullable
         String orgUnitId,
 
+        @Schema(description = "Who answers for it beside or in place of them, e.g. a partner.") @Nullable
+        Party party,
+
         @Schema(examples = "003 part 5, 4.3") String standard,
 
         @Schema(examples = "S3:4.3", description = "The single item it is charged under.") @Nullable
@@ -56,6 +67,15 @@ public record FindingView(
 
         Instant occurredAt,
         String reason,
+
+        @Schema(description = "What was sold is cancelled.") boolean productCancelled,
+
+        @Schema(description = "What the customer is given.") @Nullable
+        Compensation compensation,
+
+        @Schema(description = "Pieces of evidence it was judged by.")
+        List<UUID> evidenceIds,
+
         Instant madeAt,
         String madeBy,
 
@@ -68,6 +88,29 @@ public record FindingView(
         @Nullable Instant overturnedAt,
         @Nullable String overturnedBy,
         @Nullable String overturnReason) {
+
+    /** What the customer is given (CMPL-3). */
+    @Schema(
+            name = "Compensation",
+            description = "What the customer is given.",
+            requiredProperties = {"amount", "currency", "grantedBy"})
+    public record Compensation(
+            @Schema(examples = "120.50", description = "Exact.")
+            String amount,
+
+            @Schema(examples = "CNY") String currency,
+
+            @Schema(examples = "officer-1", description = "Who made the finding.")
+            String grantedBy) {
+
+        static @Nullable Compensation of(Finding finding) {
+            @Nullable BigDecimal yuan = finding.verdict().remedy().compensation();
+            return yuan == null
+                    ? null
+                    : new Compensation(
+                            yuan.toPlainString(), "CNY", finding.judge().subject());
+        }
+    }
 
     /** An appeal as it is shown. */
     @Schema(
@@ -115,15 +158,20 @@ public record FindingView(
                 finding.id(),
                 finding.complaintId(),
                 finding.incidentId(),
+                finding.about(),
                 finding.state(),
                 verdict.companyCaused(),
                 finding.causeClass(),
                 verdict.subjectAgentId(),
                 verdict.orgUnitId(),
+                verdict.party(),
                 verdict.standard(),
                 verdict.penaltyItem(),
                 verdict.occurredAt(),
                 verdict.reason(),
+                verdict.remedy().productCancelled(),
+                Compensation.of(finding),
+                verdict.evidenceIds(),
                 finding.judge().at(),
                 finding.judge().subject(),
                 finding.appealUntil(),

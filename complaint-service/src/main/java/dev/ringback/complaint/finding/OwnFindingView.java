@@ -13,10 +13,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "OwnFinding",
         description = "A finding that charges the caller.",
-        requiredProperties = {"id", "state", "causeClass", "standard", "occurredAt", "reason", "madeAt", "appealUntil"})
+        requiredProperties = {
+            "id",
+            "about",
+            "state",
+            "causeClass",
+            "standard",
+            "occurredAt",
+            "reason",
+            "madeAt",
+            "appealUntil"
+        })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnFindingView(
         UUID id,
+
+        @Schema(description = "What a complaint tells of, or that one was answered late.")
+        FindingAbout about,
+
         FindingState state,
         CauseClass causeClass,
         @Schema(examples = "003 part 5, 4.3") String standard,
@@ -39,6 +53,7 @@ record OwnFindingView(
         Finding.@Nullable Overturning overturning = finding.overturning();
         return new OwnFindingView(
                 finding.id(),
+                finding.about(),
                 finding.state(),
                 finding.causeClass(),
                 verdict.standard(),

@@ -6,6 +6,7 @@ import dev.ringback.complaint.clock.PauseReason;
 import dev.ringback.complaint.clock.Timetables;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
+import dev.ringback.complaint.course.CourseEvents;
 import dev.ringback.complaint.course.CourseKeeper;
 import dev.ringback.complaint.course.Step;
 import dev.ringback.complaint.course.StepKind;
@@ -53,7 +54,9 @@ class HandlingService {
     }
 
     /**
-     * Says what a complaint is about and how high it has come. Time that was used up stays used up.
+     * Says what a complaint is about and how high it has come. Time that was used up stays used up. What turns out to be of a cause
+     * that asks for the do-not-call list asks for it now (CMPL-4); what turns out to be of another leaves the number listed, since
+     * only a person who looks at it takes it off, in the task service.
      *
      * @throws ProblemException NOT_FOUND; ALREADY_RESOLVED; COMPLAINT_CLOSED; VALIDATION_FAILED
      */
@@ -79,11 +82,13 @@ class HandlingService {
         details.put("causeClass", cause.name());
         details.put("level", level.name());
         Step step = step(StepKind.CLASSIFIED, by, FreeText.withoutNumbers(classify.reason()), details);
-        return views.of(keeper.change(
-                complaint.classified(
-                        cause, level, timetables.now().policy(level).reply()),
-                null,
-                List.of(step)));
+        Complaint classified = complaint.classified(
+                cause, level, timetables.now().policy(level).reply());
+        boolean asks = !complaint.doNotCall() && classified.callsForDoNotCall();
+        Complaint after = asks ? classified.askingForDoNotCall(step.at()) : classified;
+        List<Step> steps =
+                asks ? List.of(step, step(StepKind.DO_NOT_CALL_REQUESTED, by, null, Map.of())) : List.of(step);
+        return views.of(keeper.change(after, CourseEvents.classified(after, asks, step.at()), steps));
     }
 
     /**

@@ -38,14 +38,21 @@ class ComplaintService {
 
     private final ComplaintStore store;
     private final Registrar registrar;
+    private final Attachments attachments;
     private final ComplaintViews views;
     private final AccessLog log;
     private final BusinessClock clock;
 
     ComplaintService(
-            ComplaintStore store, Registrar registrar, ComplaintViews views, AccessLog log, BusinessClock clock) {
+            ComplaintStore store,
+            Registrar registrar,
+            Attachments attachments,
+            ComplaintViews views,
+            AccessLog log,
+            BusinessClock clock) {
         this.store = store;
         this.registrar = registrar;
+        this.attachments = attachments;
         this.views = views;
         this.log = log;
         this.clock = clock;
@@ -70,10 +77,12 @@ class ComplaintService {
         Arrival arrival = Arrival.of(raise, raise.receivedAt().truncatedTo(ChronoUnit.MICROS), by);
         Optional<Complaint> fresh = registrar.register(arrival);
         if (fresh.isPresent()) {
+            attachments.keep(fresh.get(), raise);
             return new Taken(views.of(fresh.get()), true);
         }
         Complaint known = store.find(raise.source(), raise.externalId())
-                .filter(complaint -> registrar.saysTheSame(arrival, complaint))
+                .filter(complaint ->
+                        registrar.saysTheSame(arrival, complaint) && attachments.sayTheSame(complaint, raise))
                 .orElseThrow(() -> new ProblemException(ComplaintError.EXTERNAL_ID_CONFLICT));
         return new Taken(views.of(known), false);
     }
@@ -95,6 +104,7 @@ class ComplaintService {
     @Transactional
     Page<ComplaintView> list(ComplaintQuery query) {
         List<Complaint> found = store.list(query, clock.now());
+        log.note(AccessAction.LISTED, null, query.viewer().subject());
         return Page.of(views.of(found), query.limit(), complaint -> Cursor.of(complaint.receivedAt(), complaint.id()));
     }
 
@@ -120,6 +130,7 @@ class ComplaintService {
         if (raise.customerId() != null && raise.numberRef() != null) {
             invalid.violation("numberRef", "ONE_REFERENCE_ONLY", "Give a customer or a number, not both.");
         }
+        Attachments.check(raise, invalid);
         if (raise.source().equals(RESERVED_SOURCE)) {
             invalid.violation("source", "RESERVED_SOURCE", "This source is the platform's own.");
         }

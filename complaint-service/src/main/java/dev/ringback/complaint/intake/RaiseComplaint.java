@@ -4,6 +4,7 @@ import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.course.Channel;
 import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.course.Party;
+import dev.ringback.complaint.evidence.AddEvidence;
 import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.platform.text.PlainText;
 import jakarta.validation.Valid;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueTier of the customer, as the source names it
  * @param text what was said; telephone numbers in it are masked before it is stored
  * @param receivedAt when it was received; the time to answer runs from here (CMPL-2)
+ * @param attachments what came with it, by reference
  */
 @Schema(name = "RaiseComplaint", description = "A complaint or a suggestion as it comes in.")
 record RaiseComplaint(
@@ -115,4 +117,7 @@ record RaiseComplaint(
                 examples = "2026-04-01T02:10:00Z",
                 description = "When it was received: not in the future, and within the last ten years.")
         @NotNull
-        Instant receivedAt) {}
+        Instant receivedAt,
+
+        @Schema(description = "What came with it, by reference: nothing is uploaded.") @Size(max = 20) @Nullable
+        List<@NotNull @Valid AddEvidence> attachments) {}

@@ -4,7 +4,6 @@ import dev.ringback.complaint.assignment.Officers;
 import dev.ringback.complaint.clock.Level;
 import dev.ringback.complaint.clock.Timetables;
 import dev.ringback.complaint.course.Complaint;
-import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.course.Course;
 import dev.ringback.complaint.course.CourseKeeper;
 import dev.ringback.complaint.course.Step;
@@ -14,19 +13,16 @@ import dev.ringback.complaint.directory.DirectoryStore;
 import dev.ringback.complaint.dispatch.Dispatcher;
 import dev.ringback.complaint.dispatch.RoutingFacts;
 import dev.ringback.complaint.erasure.ErasedCustomers;
-import dev.ringback.complaint.routing.CauseClass;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.ids.Ids;
 import dev.ringback.platform.text.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Registers complaints: masks, routes, asks for the do-not-call list, and tells the others (CMPL-1, CMPL-3, CMPL-4). */
 @ApplicationScoped
 public class Registrar {
-
-    /** CMPL-4: who complains of these is called no more, before anyone judges whether he is right. */
-    private static final Set<CauseClass> NOT_TO_BE_CALLED = EnumSet.of(CauseClass.ATTITUDE, CauseClass.HARASSMENT);
 
     private final CourseKeeper keeper;
     private final Dispatcher dispatcher;
@@ -97,7 +90,7 @@ public class Registrar {
                         textOf(arrival)),
                 known.route(),
                 known.handling(),
-                known.doNotCall(),
+                known.doNotCallAt(),
                 known.registration(),
                 known.course(),
                 known.version());
@@ -106,13 +99,12 @@ public class Registrar {
 
     private Complaint complaint(Arrival arrival, RoutingFacts facts, Dispatcher.@Nullable Dispatch dispatch) {
         UUID id = Ids.next();
-        Complaint.Caller caller = callerOf(arrival);
         @Nullable Level raised = dispatch == null ? null : dispatch.level();
         Level level = raised == null ? facts.level() : raised;
         Complaint complaint = new Complaint(
                 id,
                 arrival.origin(),
-                caller,
+                callerOf(arrival),
                 new Complaint.Matter(
                         facts.kind(),
                         facts.causeClass(),
@@ -127,16 +119,25 @@ public class Registrar {
                         ? new Complaint.Route(Objects.requireNonNull(arrival.departmentId()), null, null)
                         : new Complaint.Route(dispatch.departmentId(), dispatch.rule(), dispatch.version()),
                 new Complaint.Handling(level, null, null),
-                // A suggestion is nobody's complaint, and its author goes on being called.
-                facts.kind() == ComplaintKind.COMPLAINT
-                        && NOT_TO_BE_CALLED.contains(facts.causeClass())
-                        && caller.known(),
+                null,
                 new Complaint.Registration(arrival.by(), clock.now(), 0),
                 Course.begun(
                         arrival.origin().receivedAt(),
                         timetables.now().policy(level).reply()),
                 1);
-        return dispatch != null && dispatch.assign() ? complaint.assignedTo(officers.leastBusy(complaint)) : complaint;
+        Complaint asking = complaint.callsForDoNotCall()
+                ? complaint.askingForDoNotCall(complaint.registration().at())
+                : complaint;
+        return dispatch == null ? asking : asking.assignedTo(officer(asking, dispatch));
+    }
+
+    /** Whom the route or the rule names, unless he may not or is gone; else, where it says so, who has the fewest. */
+    private @Nullable String officer(Complaint complaint, Dispatcher.Dispatch dispatch) {
+        @Nullable String named = dispatch.officerAgentId();
+        if (named != null && officers.mayHandle(complaint, named)) {
+            return named;
+        }
+        return dispatch.assign() ? officers.leastBusy(complaint) : null;
     }
 
     private RoutingFacts facts(Arrival arrival) {

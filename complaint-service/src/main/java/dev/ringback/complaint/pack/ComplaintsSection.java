@@ -1,38 +1,62 @@
 package dev.ringback.complaint.pack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.complaint.calendar.CalendarService;
+import dev.ringback.complaint.calendar.CalendarView;
+import dev.ringback.complaint.clock.ClockPolicyService;
+import dev.ringback.complaint.clock.ClockPolicyView;
+import dev.ringback.complaint.clock.Level;
+import dev.ringback.complaint.dispatch.RouteService;
+import dev.ringback.complaint.dispatch.RouteView;
+import dev.ringback.complaint.routing.CauseClass;
+import dev.ringback.complaint.routing.PutRoutingRule;
 import dev.ringback.complaint.routing.RoutingService;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.pack.PackSection;
+import dev.ringback.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the routing rules of a pack over, each as the next version where it says something new. Whether units and agents
- * exist was checked by the service that owns them, when the pack was activated; word of them may reach this one later than
- * the pack.
+ * Takes the rules, routes, clocks and calendars of a pack over, each as the next version where it says something new; what a pack
+ * does not name stays as it is. Whether units and agents exist was checked by the service that owns them, when the pack was
+ * activated; word of them may reach this one later than the pack.
  */
 @ApplicationScoped
 class ComplaintsSection implements PackSection {
 
-    private static final String RULES = "rules";
+    private static final PartReader.Parts<PutRoutingRule> RULES =
+            new PartReader.Parts<>("rules", "causeClass", PutRoutingRule.class);
+    private static final PartReader.Parts<RouteView.Put> ROUTES =
+            new PartReader.Parts<>("routes", "routeId", RouteView.Put.class);
+    private static final PartReader.Parts<ClockPolicyView.Put> CLOCKS =
+            new PartReader.Parts<>("clocks", "level", ClockPolicyView.Put.class);
+    private static final PartReader.Parts<CalendarView.Put> CALENDARS =
+            new PartReader.Parts<>("calendars", "calendarId", CalendarView.Put.class);
 
+    private final PartReader reader;
     private final RoutingService routing;
-    private final ObjectMapper mapper;
-    private final Validator validator;
+    private final RouteService routes;
+    private final ClockPolicyService clocks;
+    private final CalendarService calendars;
     private final BusinessClock clock;
 
-    ComplaintsSection(RoutingService routing, ObjectMapper mapper, Validator validator, BusinessClock clock) {
+    ComplaintsSection(
+            PartReader reader,
+            RoutingService routing,
+            RouteService routes,
+            ClockPolicyService clocks,
+            CalendarService calendars,
+            BusinessClock clock) {
+        this.reader = reader;
         this.routing = routing;
-        this.mapper = mapper;
-        this.validator = validator;
+        this.routes = routes;
+        this.clocks = clocks;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -49,45 +73,61 @@ class ComplaintsSection implements PackSection {
     @Override
     public List<String> faults(JsonNode section, Origin origin) {
         List<String> faults = new ArrayList<>();
-        JsonNode rules = section.path(RULES);
-        for (int i = 0; i < rules.size(); i++) {
-            String place = "/" + RULES + "/" + i;
-            try {
-                validator.validate(read(rules.get(i))).stream()
-                        .map(violation -> place + "/" + violation.getPropertyPath() + ": " + violation.getMessage())
-                        .sorted()
-                        .forEach(faults::add);
-            } catch (JsonMappingException e) {
-                String field = e.getPath().stream()
-                        .map(step -> "/" + step.getFieldName())
-                        .collect(Collectors.joining());
-                faults.add(place + field + ": unknown, or of the wrong type");
-            } catch (JsonProcessingException e) {
-                faults.add(place + ": cannot be read");
-            }
-        }
+        reader.check(
+                section, RULES, (rule, found) -> known(CauseClass.values(), rule.id(), "causeClass", found), faults);
+        reader.check(section, ROUTES, (route, found) -> {}, faults);
+        reader.check(
+                section,
+                CLOCKS,
+                (times, found) -> {
+                    known(Level.values(), times.id(), "level", found);
+                    found.addAll(ClockPolicyService.faults(times.put()));
+                    @Nullable String calendar = times.put().calendarId();
+                    if (calendar != null && !brings(section, calendar) && !clocks.knowsCalendar(calendar)) {
+                        found.add(new Violation("calendarId", "UNKNOWN_CALENDAR", "There is no such calendar."));
+                    }
+                },
+                faults);
+        reader.check(
+                section,
+                CALENDARS,
+                (hours, found) -> {
+                    if (hours.id().equals(CalendarService.SHIPPED)) {
+                        found.add(new Violation(
+                                "calendarId",
+                                "CALENDAR_SHIPPED",
+                                "The shipped calendar counts every hour and cannot be changed."));
+                    }
+                    found.addAll(CalendarService.faults(hours.put()));
+                },
+                faults);
         return faults;
     }
 
     @Override
     public void apply(JsonNode section, Origin origin) {
         Instant from = clock.startOf(origin.effectiveFrom());
-        for (JsonNode node : section.path(RULES)) {
-            PackedRule rule;
-            try {
-                rule = read(node);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A rule without faults cannot be read", e);
-            }
-            routing.takeOver(
-                    rule.causeClass(),
-                    new RoutingService.Route(rule.departmentId(), rule.days(), rule.followUpAgentId()),
-                    from,
-                    origin.by());
-        }
+        String by = origin.by();
+        // Calendars first: clocks name them.
+        reader.read(section, CALENDARS).forEach(each -> calendars.takeOver(each.id(), each.put(), from, by));
+        reader.read(section, CLOCKS).forEach(each -> clocks.takeOver(Level.valueOf(each.id()), each.put(), from, by));
+        reader.read(section, ROUTES).forEach(each -> routes.takeOver(each.id(), each.put(), from, by));
+        reader.read(section, RULES)
+                .forEach(each -> routing.takeOver(CauseClass.valueOf(each.id()), each.put(), from, by));
     }
 
-    private PackedRule read(JsonNode rule) throws JsonProcessingException {
-        return mapper.treeToValue(rule, PackedRule.class);
+    private static boolean brings(JsonNode section, String calendarId) {
+        for (JsonNode calendar : section.path(CALENDARS.list())) {
+            if (calendar.path(CALENDARS.id()).asText().equals(calendarId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void known(Enum<?>[] constants, String name, String field, List<Violation> found) {
+        if (Arrays.stream(constants).noneMatch(constant -> constant.name().equals(name))) {
+            found.add(new Violation(field, "UNKNOWN", "unknown, or of the wrong type"));
+        }
     }
 }

@@ -20,6 +20,8 @@ public enum ComplaintError implements ErrorCode {
     COMPLAINT_CLOSED(409),
     /** A finding about the incident stands. */
     INCIDENT_ALREADY_JUDGED(409),
+    /** The customer was answered in time, or there is still time to. */
+    NOT_LATE(409),
     /** The finding was overturned before. */
     FINDING_ALREADY_OVERTURNED(409),
     /** The shipped calendar counts every hour, and stays. */
@@ -34,6 +36,18 @@ public enum ComplaintError implements ErrorCode {
     NO_HAND_OVER_PENDING(409),
     /** Nobody works in the department who could handle it. */
     NOBODY_TO_ASSIGN(409),
+    /** Nothing is added to what is archived (GOV-7). */
+    COMPLAINT_ARCHIVED(409),
+    /** Only a closed complaint is archived. */
+    NOT_CLOSED(409),
+    /** Evidence is closed to nobody before the complaint is archived. */
+    NOT_ARCHIVED(409),
+    /** Whom a finding charges has not got his answer. */
+    APPEAL_PENDING(409),
+    /** The evidence of what is archived is read with approval only (GOV-4). */
+    APPROVAL_REQUIRED(403),
+    /** A complaint has so many pieces of evidence at most. */
+    TOO_MUCH_EVIDENCE(409),
     /** Only the department that is handed a complaint answers. */
     NOT_THE_RECEIVER(403),
     /** The finding charges nobody who could appeal. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUpDays 3 if left out
  */
 @Schema(name = "PutComplaintRule", description = "Where complaints of a cause go first.")
-record PutRoutingRule(
+public record PutRoutingRule(
         @Schema(examples = "CUSTOMER-CARE", description = "A unit of the directory, or the shipped CUSTOMER-CARE.")
         @NotNull
         @Pattern(regexp = PutRoutingRule.IDENTIFIER)
@@ -30,7 +30,14 @@ record PutRoutingRule(
         @Schema(examples = "A07", description = "Who asks the customer, unless the complaint is about him.")
         @Pattern(regexp = PutRoutingRule.IDENTIFIER)
         @Nullable
-        String followUpAgentId) {
+        String followUpAgentId,
+
+        @Schema(
+                examples = "A05",
+                description = "Who handles them: an agent of the department, unless one is about him or he left.")
+        @Pattern(regexp = PutRoutingRule.IDENTIFIER)
+        @Nullable
+        String officerAgentId) {
 
     private static final int FOLLOW_UP_DAYS = 3;
     static final String IDENTIFIER = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";

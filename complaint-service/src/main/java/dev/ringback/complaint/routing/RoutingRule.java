@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId the unit that handles them
  * @param followUpDays local days after the resolution within which the customer is asked (CMPL-6)
  * @param followUpAgentId who asks, unless the complaint is about him
+ * @param officerAgentId who handles them, unless one is about him or he left
  * @param inForceFrom since when
  */
 public record RoutingRule(
@@ -18,5 +19,6 @@ public record RoutingRule(
         String departmentId,
         int followUpDays,
         @Nullable String followUpAgentId,
+        @Nullable String officerAgentId,
         Instant inForceFrom,
         String changedBy) {}

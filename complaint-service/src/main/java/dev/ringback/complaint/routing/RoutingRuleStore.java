@@ -16,8 +16,8 @@ public class RoutingRuleStore {
 
     private static final String INSERT = """
             INSERT INTO complaint_rule (cause_class, version, department_id, follow_up_days, follow_up_agent_id,
-                in_force_from, changed_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+                in_force_from, changed_by, officer_agent_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String AT = """
             SELECT * FROM complaint_rule WHERE cause_class = ? AND (in_force_from <= ? OR version = 1)
@@ -74,7 +74,8 @@ public class RoutingRuleStore {
                 rule.followUpDays(),
                 rule.followUpAgentId(),
                 rule.inForceFrom(),
-                rule.changedBy()));
+                rule.changedBy(),
+                rule.officerAgentId()));
     }
 
     private static RoutingRule rule(ResultSet row) throws SQLException {
@@ -84,6 +85,7 @@ public class RoutingRuleStore {
                 row.getString("department_id"),
                 row.getInt("follow_up_days"),
                 row.getString("follow_up_agent_id"),
+                row.getString("officer_agent_id"),
                 Instants.read(row, "in_force_from"),
                 row.getString("changed_by"));
     }

@@ -25,6 +25,9 @@ record RoutingRuleView(
 
         @Schema(examples = "A07") @Nullable String followUpAgentId,
 
+        @Schema(examples = "A05", description = "Who handles them, unless one is about him or he left.") @Nullable
+        String officerAgentId,
+
         Instant inForceFrom,
         @Schema(examples = "manager-1") String changedBy) {
 
@@ -35,6 +38,7 @@ record RoutingRuleView(
                 rule.departmentId(),
                 rule.followUpDays(),
                 rule.followUpAgentId(),
+                rule.officerAgentId(),
                 rule.inForceFrom(),
                 rule.changedBy());
     }

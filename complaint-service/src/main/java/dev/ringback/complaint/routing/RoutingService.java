@@ -19,11 +19,13 @@ public class RoutingService {
     public static final String SHIPPED_DEPARTMENT = "CUSTOMER-CARE";
 
     private final RoutingRuleStore rules;
+    private final Destinations destinations;
     private final DirectoryStore directory;
     private final BusinessClock clock;
 
-    RoutingService(RoutingRuleStore rules, DirectoryStore directory, BusinessClock clock) {
+    RoutingService(RoutingRuleStore rules, Destinations destinations, DirectoryStore directory, BusinessClock clock) {
         this.rules = rules;
+        this.destinations = destinations;
         this.directory = directory;
         this.clock = clock;
     }
@@ -49,12 +51,15 @@ public class RoutingService {
         RoutingRule before = rules.lock(cause);
         VersionTag.check(ifMatch, before.version());
         validate(put);
-        return save(before, new Route(put.departmentId(), put.days(), put.followUpAgentId()), clock.now(), by);
+        return save(before, route(put), clock.now(), by);
     }
 
     /** What a rule says. */
-    public record Route(
-            String departmentId, int followUpDays, @Nullable String followUpAgentId) {}
+    private record Route(
+            String departmentId,
+            int followUpDays,
+            @Nullable String followUpAgentId,
+            @Nullable String officerAgentId) {}
 
     /**
      * Puts a rule of a regulation pack in force. The same again changes nothing.
@@ -62,12 +67,17 @@ public class RoutingService {
      * @param from since when it says it holds
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takeOver(CauseClass cause, Route route, Instant from, String by) {
-        save(rules.lock(cause), route, from, by);
+    public void takeOver(CauseClass cause, PutRoutingRule put, Instant from, String by) {
+        save(rules.lock(cause), route(put), from, by);
+    }
+
+    private static Route route(PutRoutingRule put) {
+        return new Route(put.departmentId(), put.days(), put.followUpAgentId(), put.officerAgentId());
     }
 
     private RoutingRule save(RoutingRule before, Route route, Instant from, String by) {
-        if (route.equals(new Route(before.departmentId(), before.followUpDays(), before.followUpAgentId()))) {
+        if (route.equals(new Route(
+                before.departmentId(), before.followUpDays(), before.followUpAgentId(), before.officerAgentId()))) {
             return before;
         }
         RoutingRule after = new RoutingRule(
@@ -76,6 +86,7 @@ public class RoutingService {
                 route.departmentId(),
                 route.followUpDays(),
                 route.followUpAgentId(),
+                route.officerAgentId(),
                 from,
                 by);
         rules.add(after);
@@ -84,9 +95,7 @@ public class RoutingService {
 
     private void validate(PutRoutingRule put) {
         ProblemException invalid = new ProblemException(CommonError.VALIDATION_FAILED);
-        if (!put.departmentId().equals(SHIPPED_DEPARTMENT) && !directory.knowsUnit(put.departmentId())) {
-            invalid.violation("departmentId", "UNKNOWN_ORG_UNIT", "The directory does not know this unit.");
-        }
+        destinations.check(put.departmentId(), put.officerAgentId(), invalid);
         if (put.followUpAgentId() != null && !directory.employs(put.followUpAgentId(), clock.today())) {
             invalid.violation(
                     "followUpAgentId", "UNKNOWN_AGENT", "The directory does not know this agent, or he left.");

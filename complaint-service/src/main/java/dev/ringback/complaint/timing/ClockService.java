@@ -68,24 +68,30 @@ class ClockService {
             int limit) {}
 
     /**
-     * The clocks of the round in progress.
+     * The clocks of a round.
      *
+     * @param number 1 and up; null for the round in progress
      * @param at what was used up by then; null for now
-     * @throws ProblemException NOT_FOUND
+     * @throws ProblemException NOT_FOUND, also for a round that never began
      */
     @Transactional
-    ClocksView clocks(UUID id, @Nullable Instant at, Actor viewer) {
-        Complaint complaint =
-                complaints.find(id, viewer).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    ClocksView clocks(UUID id, @Nullable Integer number, @Nullable Instant at, Actor viewer) {
+        Complaint found = complaints.find(id, viewer).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         Timetable timetable = timetables.now();
-        int round = complaint.course().current().round().number();
+        int last = found.course().current().round().number();
+        int round = number == null ? last : number;
         Ledger ledger = ledgers.of(id, round);
+        Complaint complaint = found.course()
+                .asOf(round)
+                .map(course -> round == last ? found : found.asOf(course, ledger.lastLevel()))
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         Instant now = clock.now();
         Instant until = at == null ? now : at;
         Map<String, Duration> departments = ledger.byDepartment(until, timetable::schedule);
         return new ClocksView(
                 id,
                 round,
+                last,
                 complaint.handling().level(),
                 until,
                 ledger.consumed(until, timetable::schedule).toNanos() / NANOS,

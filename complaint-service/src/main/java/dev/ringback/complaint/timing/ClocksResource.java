@@ -43,6 +43,7 @@ class ClocksResource {
             {
               "complaintId": "0195ef00-1c4e-7a52-8d3f-5b7c9e1f2a30",
               "round": 1,
+              "rounds": 1,
               "level": "NORMAL",
               "at": "2026-04-01T04:10:00Z",
               "customerMicros": 7200000000,
@@ -93,8 +94,8 @@ class ClocksResource {
             operationId = "getComplaintClocks",
             summary = "The clocks of a complaint",
             description =
-                    "Of its round in progress. What was used up is read from the ledger at any instant; targets stand as they do"
-                            + " now. The departments' add up to the customer's.")
+                    "Of its round in progress, or of an earlier one. What was used up is read from the ledger at any instant; targets"
+                            + " stand as they do now. The departments' add up to the customer's, in each round.")
     @APIResponse(
             responseCode = "200",
             description = "The clocks.",
@@ -105,12 +106,21 @@ class ClocksResource {
     @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
     @APIResponse(
             responseCode = "404",
-            description = "NOT_FOUND, also for a complaint about the caller, or of another org scope")
+            description =
+                    "NOT_FOUND, also for a round that never began, and for a complaint about the caller, or of another org scope")
     public ClocksView clocks(
             @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "1 for the time from receipt, one more after each reopening; the last if left out.")
+                    @QueryParam("round")
+                    @Min(1)
+                    @Max(1000)
+                    @Nullable
+                    Integer round,
             @Parameter(description = "What was used up by then; now if left out.") @QueryParam("at") @Nullable
                     Instant at) {
-        return service.clocks(id, at, Actor.of(user));
+        return service.clocks(id, round, at, Actor.of(user));
     }
 
     @GET

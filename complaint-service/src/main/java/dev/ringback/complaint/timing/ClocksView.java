@@ -9,13 +9,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks of a complaint's round, as its ledger makes them at an instant. */
+/**
+ * The clocks of a complaint's round, as its ledger makes them at an instant.
+ *
+ * @param level at the end of the round
+ */
 @Schema(
         name = "ComplaintClocks",
         description = "The clocks of a complaint, read from its ledger. What is counted is counted in microseconds.",
         requiredProperties = {
             "complaintId",
             "round",
+            "rounds",
             "level",
             "at",
             "customerMicros",
@@ -26,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 record ClocksView(
         UUID complaintId,
         @Schema(examples = "1") int round,
+
+        @Schema(examples = "1", description = "The last round; each up to it can be asked for.")
+        int rounds,
+
         Level level,
 
         @Schema(description = "The instant asked for.") Instant at,

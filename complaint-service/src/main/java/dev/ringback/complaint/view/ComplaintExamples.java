@@ -51,6 +51,8 @@ public final class ComplaintExamples {
               "receivedAt": "2026-04-01T02:10:00Z",
               "replyDueAt": "2026-04-01T14:10:00Z",
               "findings": [],
+              "evidence": [],
+              "archived": false,
               "createdAt": "2026-04-01T02:12:31.004512Z",
             """;
 

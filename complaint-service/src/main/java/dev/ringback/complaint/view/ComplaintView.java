@@ -8,6 +8,7 @@ import dev.ringback.complaint.course.ClosedReason;
 import dev.ringback.complaint.course.ComplaintKind;
 import dev.ringback.complaint.course.ComplaintState;
 import dev.ringback.complaint.course.Party;
+import dev.ringback.complaint.evidence.EvidenceView;
 import dev.ringback.complaint.finding.FindingView;
 import dev.ringback.complaint.routing.CauseClass;
 import java.time.Instant;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
             "receivedAt",
             "replyDueAt",
             "findings",
+            "evidence",
+            "archived",
             "createdAt"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,6 +131,16 @@ public record ComplaintView(
         @Nullable Instant resolvedAt,
         @Nullable FollowUp followUp,
         List<FindingView> findings,
+
+        @Schema(
+                description =
+                        "What came with it and what was added, in that order; of an archived complaint none, since that is read with"
+                                + " approval only (GOV-4).")
+        List<EvidenceView> evidence,
+
+        @Schema(description = "Whether it is in the archive, and nothing is added to it any more.")
+        boolean archived,
+
         Instant createdAt) {
 
     /** The rule that sent a complaint to its department. */

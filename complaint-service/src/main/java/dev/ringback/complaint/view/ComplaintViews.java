@@ -1,5 +1,6 @@
 package dev.ringback.complaint.view;
 
+import dev.ringback.complaint.archive.ArchiveStore;
 import dev.ringback.complaint.course.Answer;
 import dev.ringback.complaint.course.Closure;
 import dev.ringback.complaint.course.Complaint;
@@ -7,6 +8,8 @@ import dev.ringback.complaint.course.Resolution;
 import dev.ringback.complaint.course.Standing;
 import dev.ringback.complaint.course.Word;
 import dev.ringback.complaint.donotcall.DoNotCallStore;
+import dev.ringback.complaint.evidence.EvidenceStore;
+import dev.ringback.complaint.evidence.EvidenceView;
 import dev.ringback.complaint.finding.FindingStore;
 import dev.ringback.complaint.finding.FindingView;
 import dev.ringback.platform.clock.BusinessClock;
@@ -15,19 +18,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is shown of complaints. Works in the caller's transaction, with two statements for any number. */
+/** Puts together what is shown of complaints. Works in the caller's transaction, with four statements for any number. */
 @ApplicationScoped
 public class ComplaintViews {
 
     private final FindingStore findings;
+    private final EvidenceStore evidence;
+    private final ArchiveStore archive;
     private final DoNotCallStore entries;
     private final BusinessClock clock;
 
-    ComplaintViews(FindingStore findings, DoNotCallStore entries, BusinessClock clock) {
+    ComplaintViews(
+            FindingStore findings,
+            EvidenceStore evidence,
+            ArchiveStore archive,
+            DoNotCallStore entries,
+            BusinessClock clock) {
         this.findings = findings;
+        this.evidence = evidence;
+        this.archive = archive;
         this.entries = entries;
         this.clock = clock;
     }
@@ -41,6 +54,10 @@ public class ComplaintViews {
     public List<ComplaintView> of(List<Complaint> complaints) {
         List<UUID> ids = complaints.stream().map(Complaint::id).toList();
         Map<UUID, List<FindingView>> findingsOf = findings.of(ids);
+        Set<UUID> archived = archive.archived(ids);
+        // What is archived is read with approval only, and by itself (GOV-4).
+        Map<UUID, List<EvidenceView>> evidenceOf =
+                evidence.of(ids.stream().filter(id -> !archived.contains(id)).toList());
         Map<UUID, DoNotCallStore.Entry> entryOf = entries.of(ids);
         Instant now = clock.now();
         return complaints.stream()
@@ -48,12 +65,19 @@ public class ComplaintViews {
                         complaint,
                         now,
                         entryOf.get(complaint.id()),
-                        findingsOf.getOrDefault(complaint.id(), List.of())))
+                        findingsOf.getOrDefault(complaint.id(), List.of()),
+                        archived.contains(complaint.id()),
+                        evidenceOf.getOrDefault(complaint.id(), List.of())))
                 .toList();
     }
 
     private static ComplaintView view(
-            Complaint complaint, Instant now, DoNotCallStore.@Nullable Entry entry, List<FindingView> findings) {
+            Complaint complaint,
+            Instant now,
+            DoNotCallStore.@Nullable Entry entry,
+            List<FindingView> findings,
+            boolean archived,
+            List<EvidenceView> evidence) {
         Complaint.Origin origin = complaint.origin();
         Complaint.Matter matter = complaint.matter();
         Standing.Current current = complaint.course().current();
@@ -106,6 +130,8 @@ public class ComplaintViews {
                 resolved == null ? null : resolved.resolution().at(),
                 resolved == null ? null : followUp(resolved.resolution(), resolved.word()),
                 findings,
+                evidence,
+                archived,
                 complaint.registration().at());
     }
 
@@ -116,10 +142,10 @@ public class ComplaintViews {
     }
 
     private static ComplaintView.DoNotCall doNotCall(Complaint complaint, DoNotCallStore.@Nullable Entry entry) {
-        if (!complaint.doNotCall()) {
+        @Nullable Instant requestedAt = complaint.doNotCallAt();
+        if (requestedAt == null) {
             return new ComplaintView.DoNotCall(ComplaintView.DoNotCallState.NONE, null, null, null);
         }
-        Instant requestedAt = complaint.registration().at();
         if (entry == null) {
             return new ComplaintView.DoNotCall(ComplaintView.DoNotCallState.REQUESTED, requestedAt, null, null);
         }

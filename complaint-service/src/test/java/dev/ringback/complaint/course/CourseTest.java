@@ -62,7 +62,7 @@ class CourseTest {
                         "A day late"),
                 new Complaint.Route("CUSTOMER-CARE", null, null),
                 new Complaint.Handling(Level.NORMAL, null, null),
-                false,
+                null,
                 new Complaint.Registration("officer", RECEIVED, 1),
                 Course.begun(RECEIVED, Duration.ofHours(12)),
                 1);

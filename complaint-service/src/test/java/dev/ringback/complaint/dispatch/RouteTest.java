@@ -104,6 +104,47 @@ class RouteTest {
                 .body("looked.find { it.rule == '" + route + "' }.failed", contains("causeClasses"));
     }
 
+    /** Guard: {@code Officers.mayHandle}; without it the accused would handle his own. */
+    @Test
+    @Rule("CMPL-3")
+    void aRouteMayNameWhoHandlesItButNotTheAccusedNorWhoIsElsewhere() {
+        String unit = Directory.unit();
+        String named = Directory.agent("A-2-" + unit, unit);
+        String other = Directory.agent("A-1-" + unit, unit);
+        String business = "b-" + UUID.randomUUID();
+        String id = "r-" + UUID.randomUUID();
+        made.add(id);
+        Map<String, Object> route = new HashMap<>(Map.of(
+                "rank",
+                60,
+                "when",
+                Map.of("businesses", List.of(business)),
+                "departmentId",
+                unit,
+                "officerAgentId",
+                named,
+                "assign",
+                true));
+        put(id, route).statusCode(200).body("officerAgentId", equalTo(named));
+
+        post(withBusiness(business)).statusCode(201).body("officerAgentId", equalTo(named));
+
+        Map<String, Object> about = withBusiness(business);
+        about.put("subjectAgentId", named);
+        post(about).statusCode(201).body("officerAgentId", equalTo(other));
+        route.put("assign", false);
+        put(id, route).statusCode(200);
+        about.put("externalId", UUID.randomUUID().toString());
+        post(about).statusCode(201).body("officerAgentId", nullValue());
+        route.put("officerAgentId", Directory.agent(Directory.unit()));
+        put(id, route).statusCode(422).body("violations.code", contains("NOT_IN_DEPARTMENT"));
+        route.put("officerAgentId", "NOBODY");
+        put(id, route)
+                .statusCode(422)
+                .body("violations.field", contains("officerAgentId"))
+                .body("violations.code", contains("UNKNOWN_AGENT"));
+    }
+
     @Test
     void anExplanationTakesNothingInAndFollowsChanges() {
         String unit = Directory.unit();

@@ -17,10 +17,13 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.ringback.complaint.testing.Clocks;
 import dev.ringback.complaint.testing.Directory;
 import dev.ringback.complaint.testing.OnTheStack;
+import dev.ringback.complaint.testing.Told;
+import dev.ringback.platform.event.ComplaintClassified;
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,49 @@ class HandlingTest {
         post(complaint).statusCode(200).body("causeClass", equalTo("LOGISTICS"));
         step("agent", "A09", id, "classifications", Map.of("causeClass", "PRODUCT", "reason", "No."))
                 .statusCode(403);
+    }
+
+    /** Guard: {@code Complaint.callsForDoNotCall}, asked again at each classification. */
+    @Test
+    @Rule("CMPL-4")
+    void whatTurnsOutToBeAboutCallsAsksForDoNotCallThenAndOnce() {
+        Map<String, Object> complaint = body();
+        complaint.put("causeClass", "OTHER");
+        String id = raised(complaint);
+        shown(id).body("dnc.state", equalTo("NONE"));
+
+        classify(id, "PRODUCT").statusCode(201).body("dnc.state", equalTo("NONE"));
+        TestClock.set(RECEIVED.plusSeconds(7200));
+        String asked = classify(id, "HARASSMENT")
+                .statusCode(201)
+                .body("dnc.state", equalTo("REQUESTED"))
+                .extract()
+                .path("dnc.requestedAt");
+        // Whoever complained of calls stays listed until a person takes him off.
+        classify(id, "LOGISTICS").statusCode(201).body("dnc.state", equalTo("REQUESTED"));
+        classify(id, "ATTITUDE").statusCode(201).body("dnc.requestedAt", equalTo(asked));
+
+        assertThat(Instant.parse(asked)).isBetween(RECEIVED.plusSeconds(7200), RECEIVED.plusSeconds(7300));
+        List<ComplaintClassified> told = Told.about(id, ComplaintClassified.class, 4);
+        assertThat(told).extracting(ComplaintClassified::doNotCall).containsExactly(false, true, false, false);
+        assertThat(told)
+                .extracting(ComplaintClassified::causeClass)
+                .containsExactly("PRODUCT", "HARASSMENT", "LOGISTICS", "ATTITUDE");
+        assertThat(told.getFirst().customerId()).hasToString((String) complaint.get("customerId"));
+        assertThat(steps(id)).containsOnlyOnce("DO_NOT_CALL_REQUESTED");
+        Map<String, Object> unknown = new TreeMap<>(complaint);
+        unknown.put("externalId", "x" + id);
+        unknown.remove("customerId");
+        classify(raised(unknown), "ATTITUDE").statusCode(201).body("dnc.state", equalTo("NONE"));
+        Map<String, Object> suggestion = new TreeMap<>(complaint);
+        suggestion.put("externalId", "s" + id);
+        suggestion.put("kind", "SUGGESTION");
+        classify(raised(suggestion), "ATTITUDE").statusCode(201).body("dnc.state", equalTo("NONE"));
+    }
+
+    private static ValidatableResponse classify(String id, String cause) {
+        return step(
+                "complaint-officer", "C1", id, "classifications", Map.of("causeClass", cause, "reason", "Looked at."));
     }
 
     @Test

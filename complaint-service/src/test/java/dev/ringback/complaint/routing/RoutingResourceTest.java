@@ -116,6 +116,24 @@ class RoutingResourceTest {
     }
 
     @Test
+    @Rule("CMPL-3")
+    void aRuleMayNameWhoHandlesItsComplaints() {
+        String unit = Directory.unit();
+        String officer = Directory.agent(unit);
+        put("LOGISTICS", Map.of("departmentId", unit, "officerAgentId", officer), null)
+                .statusCode(200)
+                .body("officerAgentId", equalTo(officer));
+        Map<String, Object> complaint = body();
+        complaint.put("causeClass", "LOGISTICS");
+
+        post(complaint).statusCode(201).body("departmentId", equalTo(unit)).body("officerAgentId", equalTo(officer));
+
+        put("LOGISTICS", Map.of("departmentId", unit, "officerAgentId", Directory.agent(Directory.unit())), null)
+                .statusCode(422)
+                .body("violations.code", contains("NOT_IN_DEPARTMENT"));
+    }
+
+    @Test
     void aUnitOrAnAgentNobodyKnowsIsRefusedAndSoIsOneWhoLeft() {
         String unit = Directory.unit();
         String gone =

@@ -60,6 +60,14 @@ public final class Clocks {
         return as("auditor", "X1").get(PATH + "/" + id + "/clocks").then().statusCode(200);
     }
 
+    /** The clocks of a round. */
+    public static ValidatableResponse of(String id, int round) {
+        return as("auditor", "X1")
+                .get(PATH + "/" + id + "/clocks?round=" + round)
+                .then()
+                .statusCode(200);
+    }
+
     /** What was told of a complaint, as target, stage and step. */
     public static List<String> told(String id) {
         List<Map<String, Object>> items = as("auditor", "X1")

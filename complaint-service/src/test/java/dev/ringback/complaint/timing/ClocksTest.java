@@ -18,12 +18,14 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.ringback.complaint.testing.Clocks;
 import dev.ringback.complaint.testing.Directory;
+import dev.ringback.complaint.testing.FollowUps;
 import dev.ringback.complaint.testing.OnTheStack;
 import dev.ringback.complaint.testing.Told;
 import dev.ringback.platform.event.ComplaintEscalated;
 import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -209,6 +211,58 @@ class ClocksTest {
         await().atMost(PATIENCE).until(() -> Clocks.told(id).equals(List.of("UPDATE BREACH 0")));
         resolve(id).statusCode(201);
         Clocks.of(id).body("targets.target", contains("REPLY"));
+    }
+
+    /** Guard: {@code Course.asOf}; without it, the clocks of an earlier round would be those of the last. */
+    @Test
+    @Rule("CMPL-6")
+    @Rule("CMPL-7")
+    void theClocksOfEachRoundAreReadableAndTheDepartmentsAddUpInEach() {
+        String first = Directory.unit();
+        String second = Directory.unit();
+        String id = raised(received(TEN));
+        handedOver(id, first);
+        TestClock.set(TEN.plus(Duration.ofMinutes(30)));
+        handedOver(id, second);
+        TestClock.set(TEN.plus(Duration.ofMinutes(90)));
+        reply(id, TEN.plus(Duration.ofMinutes(80))).statusCode(201);
+        resolve(id).statusCode(201);
+        TestClock.set(TEN.plus(Duration.ofHours(5)));
+        FollowUps.told(FollowUps.call(id, TEN.plus(Duration.ofHours(4)), "DISSATISFIED"))
+                .deliverAndWait();
+        TestClock.set(TEN.plus(Duration.ofHours(6)));
+
+        ValidatableResponse was = Clocks.of(id, 1);
+
+        was.body("round", equalTo(1))
+                .body("rounds", equalTo(2))
+                .body("targets.find { it.target == 'REPLY' }.metAt", equalTo("2026-04-02T03:20:00Z"))
+                .body("targets.find { it.target == 'REPLY' }.state", equalTo("MET"))
+                .body("departments.departmentId", contains("CUSTOMER-CARE", first, second));
+        addUp(was);
+        Number customer = was.extract().path("customerMicros");
+        assertThat(Duration.ofNanos(customer.longValue() * 1000))
+                .isBetween(Duration.ofMinutes(90), Duration.ofMinutes(91));
+        ValidatableResponse now = Clocks.of(id);
+        now.body("round", equalTo(2)).body("departments.departmentId", contains(second));
+        addUp(now);
+        Number since = now.extract().path("customerMicros");
+        assertThat(Duration.ofNanos(since.longValue() * 1000))
+                .isBetween(Duration.ofMinutes(114), Duration.ofMinutes(117));
+        as("auditor", "X1").get(PATH + "/" + id + "/clocks?round=3").then().statusCode(404);
+        as("auditor", "X1").get(PATH + "/" + id + "/clocks?round=0").then().statusCode(400);
+        as("auditor", "X1").get(PATH + "/" + id + "/clocks?round=first").then().statusCode(400);
+    }
+
+    private static void handedOver(String id, String to) {
+        post(id, "hand-overs", Map.of("departmentId", to, "reason", "Theirs."), 201, null);
+        post(id, "hand-over-answers", Map.of("accepted", true), 201, null);
+    }
+
+    private static void addUp(ValidatableResponse clocks) {
+        List<Number> departments = clocks.extract().path("departments.micros");
+        Number customer = clocks.extract().path("customerMicros");
+        assertThat(departments.stream().mapToLong(Number::longValue).sum()).isEqualTo(customer.longValue());
     }
 
     @Test

@@ -24,6 +24,7 @@ public sealed interface DomainEvent
                 CallCorrected,
                 IssueReported,
                 QualityChecked,
+                ComplaintClassified,
                 ComplaintAnswered,
                 ComplaintResolved,
                 ComplaintReopened,

@@ -27,6 +27,7 @@ public enum EventType {
     CALL_CORRECTED("dev.ringback.call-corrected.v1", Topics.CALL, CallCorrected.class),
     ISSUE_REPORTED("dev.ringback.issue-reported.v1", Topics.CALL, IssueReported.class),
     QUALITY_CHECKED("dev.ringback.quality-checked.v1", Topics.CALL, QualityChecked.class),
+    COMPLAINT_CLASSIFIED("dev.ringback.complaint-classified.v1", Topics.COMPLAINT, ComplaintClassified.class),
     COMPLAINT_ANSWERED("dev.ringback.complaint-answered.v1", Topics.COMPLAINT, ComplaintAnswered.class),
     COMPLAINT_RESOLVED("dev.ringback.complaint-resolved.v1", Topics.COMPLAINT, ComplaintResolved.class),
     COMPLAINT_REOPENED("dev.ringback.complaint-reopened.v1", Topics.COMPLAINT, ComplaintReopened.class),

@@ -1,5 +1,6 @@
 package dev.ringback.platform.event;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param penaltyItem the single most specific item, e.g. {@code S3:4.3}; absent when none applies
  * @param occurredAt when it happened
  * @param madeBy subject of the judge
+ * @param party who answers for it beside or in place of them, as {@code PARTNER:P-07}; charged under no item
+ * @param productCancelled true if what was sold is cancelled
+ * @param compensation yuan the customer is given, exact, above 0
  */
 public record FindingMade(
         UUID findingId,
@@ -28,5 +32,41 @@ public record FindingMade(
         @Nullable String penaltyItem,
         Instant occurredAt,
         Instant madeAt,
-        String madeBy)
-        implements DomainEvent {}
+        String madeBy,
+        @Nullable String party,
+        @Nullable Boolean productCancelled,
+        @Nullable BigDecimal compensation)
+        implements DomainEvent {
+
+    /** A judgement by which only an agent or a unit answers, and the customer is given nothing. */
+    public FindingMade(
+            UUID findingId,
+            UUID complaintId,
+            String incidentId,
+            boolean companyCaused,
+            String causeClass,
+            @Nullable String subjectAgentId,
+            @Nullable String orgUnitId,
+            String standard,
+            @Nullable String penaltyItem,
+            Instant occurredAt,
+            Instant madeAt,
+            String madeBy) {
+        this(
+                findingId,
+                complaintId,
+                incidentId,
+                companyCaused,
+                causeClass,
+                subjectAgentId,
+                orgUnitId,
+                standard,
+                penaltyItem,
+                occurredAt,
+                madeAt,
+                madeBy,
+                null,
+                null,
+                null);
+    }
+}
