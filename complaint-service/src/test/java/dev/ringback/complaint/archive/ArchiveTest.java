@@ -115,7 +115,10 @@ class ArchiveTest {
                 .body("code", equalTo("COMPLAINT_ARCHIVED"));
         before.requireUntouched("what is added");
 
-        FollowUps.corrected(call, 2, "EFFECTIVE", "DISSATISFIED").deliverAndWait();
+        // His word is taken back in the same round.
+        FollowUps.corrected(call, 2, "EFFECTIVE", null).deliverAndWait();
+        shown(id).body("state", equalTo("RESOLVED")).body("archived", equalTo(false));
+        FollowUps.corrected(call, 3, "EFFECTIVE", "DISSATISFIED").deliverAndWait();
 
         shown(id).body("state", equalTo("OPEN")).body("archived", equalTo(false));
         index("coding=" + coding).body("items", hasSize(0));
