@@ -51,8 +51,13 @@ final class Volumes {
     static void measure(PrintStream out, int orders, Tuning tuning) throws InterruptedException {
         out.println("Starting a platform ...");
         try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(tuning))) {
-            new Volumes(out, stack, Duration.ofSeconds(tuning == Tuning.THROUGHPUT ? 10 : 1)).run(orders);
+            measure(out, stack, orders, Duration.ofSeconds(tuning == Tuning.THROUGHPUT ? 10 : 1));
         }
+    }
+
+    /** Runs the measures on a platform that runs and is empty. */
+    static void measure(PrintStream out, Stack stack, int orders, Duration claiming) throws InterruptedException {
+        new Volumes(out, stack, claiming).run(orders);
     }
 
     private void run(int number) throws InterruptedException {
@@ -96,7 +101,7 @@ final class Volumes {
                 open, WORKERS, range(rounds, Round::rate), range(rounds, Round::p99Millis));
     }
 
-    private static String range(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    static String range(List<Round> rounds, ToDoubleFunction<Round> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         return "%.0f (%.0f to %.0f)".formatted(Comparison.median(sorted), sorted[0], sorted[sorted.length - 1]);
     }

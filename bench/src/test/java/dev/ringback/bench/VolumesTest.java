@@ -2,20 +2,32 @@ package dev.ringback.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.stack.Stack;
+import dev.ringback.stack.StackOptions;
 import dev.ringback.stack.StackOptions.Tuning;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The whole way once, on the built services: that all orders come through and each measure is told, not how fast. */
+/**
+ * The whole way once, on the built services: that all orders come through, complaints are raised and escalated, and each measure is told, not
+ * how fast.
+ */
 class VolumesTest {
 
     @Test
-    void everyOrderIsImportedPlannedAndOpenedAndEveryCallImported() throws InterruptedException {
+    void everyOrderIsImportedPlannedAndOpenedEveryCallImportedAndEveryDueComplaintEscalated()
+            throws InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        Volumes.measure(new PrintStream(printed, true, StandardCharsets.UTF_8), 1_200, Tuning.SHORT_LIFE);
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+        try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(Tuning.SHORT_LIFE))) {
+            Volumes.measure(out, stack, 1_200, Duration.ofSeconds(1));
+            Complaints.measure(out, stack, 200, Duration.ofMillis(300));
+        }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
@@ -23,7 +35,11 @@ class VolumesTest {
                         "1,200 orders planned anew in",
                         "1,200 orders opened as tasks in",
                         "Claims with 1,200 open, 16 at once: ",
-                        "1,200 calls imported in")
+                        "1,200 calls imported in",
+                        "Complaints raised, 16 at once: ",
+                        " due at once with ",
+                        "Complaints read with ",
+                        "Complaints pages of 50 read with ")
                 .doesNotContain("heap 0 MB");
     }
 }
