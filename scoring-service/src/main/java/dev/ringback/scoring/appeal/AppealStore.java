@@ -30,7 +30,8 @@ class AppealStore {
             """;
     private static final String CASE = """
             SELECT f.agent_id, f.org_unit_id, f.occurred_on, f.made_at, f.overturned_at, f.complaint_id,
-                   j.payload->>'recordedBy' AS recorded_by, j.payload->>'confirmedBy' AS confirmed_by
+                   coalesce(j.payload->>'recordedBy', j.payload->>'reportedBy') AS recorded_by,
+                   j.payload->>'confirmedBy' AS confirmed_by
             FROM measure_finding f JOIN journal j ON j.fact_id = f.made_fact
             WHERE f.finding_id = ? AND f.company_caused
             """;

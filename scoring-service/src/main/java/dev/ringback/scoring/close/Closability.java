@@ -1,9 +1,11 @@
 package dev.ringback.scoring.close;
 
 import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.scoring.approval.PendingFacts;
 import dev.ringback.scoring.measure.ClosedMonth;
 import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.IndicatorRule;
 import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
@@ -35,14 +37,17 @@ class Closability {
                          (SELECT min(month) FROM measure_report),
                          (SELECT min(occurred_on) FROM measure_finding WHERE company_caused),
                          (SELECT min(day) FROM measure_arrival),
-                         (SELECT min(day) FROM measure_deal))
+                         (SELECT min(day) FROM measure_deal),
+                         (SELECT min(day) FROM measure_quantity))
             """;
 
     private final Sources sources;
+    private final PendingFacts pending;
     private final BusinessClock clock;
 
-    Closability(Sources sources, BusinessClock clock) {
+    Closability(Sources sources, PendingFacts pending, BusinessClock clock) {
         this.sources = sources;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -71,6 +76,8 @@ class Closability {
         if (deadLetters > 0) {
             waiting.add(Waiting.of(Waiting.Code.DEAD_LETTERS, deadLetters + " events are set aside"));
         }
+        pending.upTo(month.last())
+                .ifPresent(facts -> waiting.add(Waiting.of(Waiting.Code.FACTS_PENDING, facts.inWords())));
         waiting.addAll(order(connection, book, month).toList());
         return waiting;
     }
@@ -89,6 +96,7 @@ class Closability {
                     case Rule.Flag flag -> month.last();
                     case ItemRule item -> month.last();
                     case MoneyRule money -> month.last();
+                    case IndicatorRule indicator -> month.last();
                 })
                 .max(LocalDate::compareTo)
                 .orElse(month.last());

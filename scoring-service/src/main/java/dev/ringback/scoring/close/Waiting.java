@@ -28,6 +28,8 @@ record Waiting(
         SOURCE_BEHIND(true),
         /** Events were set aside; whom they concern is not known before they are replayed. */
         DEAD_LETTERS(true),
+        /** Facts up to the end of the month wait for a second person; whether they count he says. */
+        FACTS_PENDING(true),
         /** Months are closed in their order. */
         EARLIER_MONTH_OPEN(false),
         /** No month was closed yet, and an earlier one has facts: whoever closes this one first leaves it out for ever. */

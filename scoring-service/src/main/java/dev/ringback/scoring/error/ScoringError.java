@@ -14,6 +14,14 @@ public enum ScoringError implements ErrorCode {
     UNKNOWN_ITEM(422),
     /** The source has already reported something else under this external id. */
     EXTERNAL_ID_CONFLICT(409),
+    /** A correction names a version whose predecessor was not reported. */
+    FACT_VERSION_GAP(409),
+    /** The fact needs no second person. */
+    FACT_NEEDS_NO_APPROVAL(422),
+    /** A second person decided on the fact before. */
+    FACT_DECIDED(409),
+    /** A transfer is asked for before a year in post is over (S2-10). */
+    TRANSFER_TOO_EARLY(422),
     /** The version of the pack is activated already. */
     PACK_ALREADY_ACTIVATED(409),
     /** There is no such line, it was met, or the case was taken back. */

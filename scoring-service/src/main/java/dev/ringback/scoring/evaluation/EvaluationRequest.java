@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Facts to evaluate. Months, a year, or both are named.")
 record EvaluationRequest(
-        @Schema(required = true, examples = "S1") @NotNull @Pattern(regexp = "^S[123467]$") @Nullable
+        @Schema(required = true, examples = "S1") @NotNull @Pattern(regexp = "^S[1-7]$") @Nullable
         String scheme,
 
         @Schema(required = true) @NotNull @Valid @Nullable TrialAgent agent,

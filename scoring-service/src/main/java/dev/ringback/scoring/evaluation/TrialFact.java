@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
                         + " penaltyItem, companyCaused (true) and overturned (false); INCIDENT penaltyItem, occurredAt or"
                         + " occurredOn, chargedTo (AGENT unless the item is a unit's), and what the item asks for of quantity,"
                         + " dueAt or dueOn, cameAt, explainedBeforehand; ARRIVAL occurredAt and channel; DEAL occurredAt,"
-                        + " revenue, cost, eventId and invitedByPhone.")
+                        + " revenue, cost, eventId and invitedByPhone; ATTENDANCE occurredOn, hoursRostered and hoursWorked;"
+                        + " MARKETING occurredOn, onlinePlanned, onlineDone and effectiveLeads. A CALL may tell its"
+                        + " disposition.")
 record TrialFact(
         @Schema(required = true) @NotNull @Nullable TrialFactType type,
 
@@ -101,6 +103,25 @@ record TrialFact(
         @Schema(examples = "spring-fair") @Pattern(regexp = Parameters.TEXT) @Nullable
         String eventId,
 
-        @Schema(examples = "true") @Nullable Boolean invitedByPhone) {
+        @Schema(examples = "true") @Nullable Boolean invitedByPhone,
+
+        @Schema(examples = "ORDERED") @Pattern(regexp = "^[A-Z_]{1,64}$") @Nullable
+        String disposition,
+
+        @Schema(examples = "8") @Pattern(regexp = HOURS) @Nullable
+        String hoursRostered,
+
+        @Schema(examples = "7.5") @Pattern(regexp = HOURS) @Nullable
+        String hoursWorked,
+
+        @Schema(examples = "10") @Min(0) @Max(100_000) @Nullable
+        Integer onlinePlanned,
+
+        @Schema(examples = "8") @Min(0) @Max(100_000) @Nullable
+        Integer onlineDone,
+
+        @Schema(examples = "4") @Min(0) @Max(100_000) @Nullable
+        Integer effectiveLeads) {
+    private static final String HOURS = "^(24(\\.0{1,2})?|(1?\\d|2[0-3])(\\.\\d{1,2})?)$";
     private static final String YUAN = "^\\d{1,12}(\\.\\d{1,2})?$";
 }

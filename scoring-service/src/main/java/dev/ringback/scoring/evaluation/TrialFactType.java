@@ -21,5 +21,9 @@ enum TrialFactType {
     /** A customer whom the agent invited came (S2-1). */
     ARRIVAL,
     /** A deal counted for the agent (S2-5, S2-6). */
-    DEAL
+    DEAL,
+    /** Hours of a day, rostered and worked (OPS-2). */
+    ATTENDANCE,
+    /** Online marketing and leads of a day (S5-5). */
+    MARKETING
 }

@@ -9,6 +9,7 @@ import dev.ringback.scoring.incident.Circumstances;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.scheme.ItemRule;
+import dev.ringback.scoring.scheme.Measure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +115,23 @@ final class TrialFacts {
                         clock.dateOf(fields.instant("occurredAt", fact.occurredAt())),
                         Map.of("channel", fields.needed("channel", fact.channel(), "")));
             case DEAL -> deal(fact, fields, id);
+            case ATTENDANCE ->
+                quantities(
+                        FactType.ATTENDANCE_RECORDED,
+                        id,
+                        fields.day("occurredOn", fact.occurredOn()),
+                        Map.of(
+                                Measure.HOURS_ROSTERED, fields.needed("hoursRostered", fact.hoursRostered(), "0"),
+                                Measure.HOURS_WORKED, fields.needed("hoursWorked", fact.hoursWorked(), "0")));
+            case MARKETING ->
+                quantities(
+                        FactType.MARKETING_REPORTED,
+                        id,
+                        fields.day("occurredOn", fact.occurredOn()),
+                        Map.of(
+                                Measure.ONLINE_PLANNED, Objects.requireNonNullElse(fact.onlinePlanned(), 0),
+                                Measure.ONLINE_DONE, Objects.requireNonNullElse(fact.onlineDone(), 0),
+                                Measure.EFFECTIVE_LEADS, Objects.requireNonNullElse(fact.effectiveLeads(), 0)));
         }
     }
 
@@ -151,6 +169,9 @@ final class TrialFacts {
                 effective,
                 "successful",
                 successful));
+        if (fact.disposition() != null) {
+            content.put("disposition", fact.disposition());
+        }
         add(id, FactType.CALL_COMPLETED, fact.taskId(), clock.dateOf(startedAt), content);
     }
 
@@ -229,6 +250,12 @@ final class TrialFacts {
             content.put("eventId", fact.eventId());
         }
         add(id, FactType.DEAL_CLOSED, id, clock.dateOf(fields.instant("occurredAt", fact.occurredAt())), content);
+    }
+
+    private void quantities(FactType type, String id, LocalDate day, Map<Measure, Object> amounts) {
+        Map<String, String> measures = new TreeMap<>();
+        amounts.forEach((measure, amount) -> measures.put(measure.name(), amount.toString()));
+        add(id, type, id, day, Map.of("measures", measures));
     }
 
     private void add(String id, FactType type, @Nullable String subject, LocalDate day, Map<String, Object> content) {

@@ -53,7 +53,9 @@ class Trials {
     EvaluationResult read(Connection connection, Asked asked) throws SQLException {
         String scheme = asked.scheme();
         @Nullable Integer year = asked.year();
-        boolean pays = scheme.equals(Scheme.CALLBACK_AGENT) || scheme.equals(Scheme.PIECEWORK);
+        boolean chargesNobody = scheme.equals(Scheme.CALLBACK_AGENT)
+                || scheme.equals(Scheme.PIECEWORK)
+                || scheme.equals(Scheme.OPERATIONS);
         List<Statement> read =
                 scheme.equals(SITE) ? List.of() : statements.read(connection, scheme, asked.drafts(), asked.months());
         @Nullable
@@ -64,7 +66,7 @@ class Trials {
         AnnualDeals deals = year == null || !scheme.equals(Scheme.PIECEWORK)
                 ? null
                 : annuals.deals(connection, asked.drafts(), year).orElse(null);
-        return new EvaluationResult(read, pays ? null : units(connection, asked), annual, deals);
+        return new EvaluationResult(read, chargesNobody ? null : units(connection, asked), annual, deals);
     }
 
     private List<UnitStatement> units(Connection connection, Asked asked) throws SQLException {

@@ -1,7 +1,10 @@
 package dev.ringback.scoring.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.platform.clock.BusinessClock;
+import dev.ringback.scoring.approval.Approvals;
 import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.MonthBook;
@@ -27,10 +30,12 @@ class FactRepository {
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
+    private final Approvals approvals;
 
-    FactRepository(AgroalDataSource dataSource, ObjectMapper mapper) {
+    FactRepository(AgroalDataSource dataSource, ObjectMapper mapper, Approvals approvals) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.approvals = approvals;
     }
 
     Optional<FactView> find(String factId) {
@@ -43,6 +48,21 @@ class FactRepository {
         parameters.add(after);
         parameters.add(limit);
         return select("(" + behind.condition() + ") AND seq > ? ORDER BY seq LIMIT ?", parameters);
+    }
+
+    /** Since when an agent is in his post: hired, or moved to the unit he belongs to, whichever came last (S2-10). */
+    LocalDate inPostSince(String agentId, BusinessClock clock) {
+        LocalDate since = LocalDate.EPOCH;
+        String unit = "";
+        for (FactView state :
+                select("agent_id = ? AND fact_type = 'AGENT_CHANGED' ORDER BY version", List.of(agentId))) {
+            String now = state.data().path("orgUnitId").asText();
+            LocalDate hired = LocalDate.parse(state.data().path("hiredOn").asText());
+            LocalDate moved = unit.isEmpty() || unit.equals(now) ? since : clock.dateOf(state.occurredAt());
+            since = moved.isBefore(hired) ? hired : moved;
+            unit = now;
+        }
+        return since;
     }
 
     /** The closed months. */
@@ -73,6 +93,7 @@ class FactRepository {
     }
 
     private FactView view(ResultSet row) throws SQLException, JsonProcessingException {
+        JsonNode data = mapper.readTree(row.getString(8));
         return new FactView(
                 row.getString(1),
                 row.getLong(2),
@@ -81,6 +102,7 @@ class FactRepository {
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
-                mapper.readTree(row.getString(8)));
+                data,
+                approvals.of(row.getString(1), data));
     }
 }

@@ -3,6 +3,7 @@ package dev.ringback.scoring.facts;
 import dev.ringback.platform.idempotency.Idempotency;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Pages;
+import dev.ringback.platform.security.CurrentUser;
 import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.AgentScope;
 import dev.ringback.scoring.access.Parameters;
@@ -41,13 +42,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Facts")
 public class FactResource {
     private final FactService facts;
+    private final FactIntake intake;
     private final AgentScope scope;
     private final Idempotency idempotency;
+    private final CurrentUser user;
 
-    FactResource(FactService facts, AgentScope scope, Idempotency idempotency) {
+    FactResource(FactService facts, FactIntake intake, AgentScope scope, Idempotency idempotency, CurrentUser user) {
         this.facts = facts;
+        this.intake = intake;
         this.scope = scope;
         this.idempotency = idempotency;
+        this.user = user;
     }
 
     /** Records a fact (S1-3, S1-4, S1-5), once for each source and external id. */
@@ -59,8 +64,10 @@ public class FactResource {
             operationId = "reportFact",
             summary = "Report a fact",
             description =
-                    "Records verified, a trip and its callback, or the manager's monthly attitude report. The same"
-                            + " source and external id with the same content is answered 200 with the recorded fact.")
+                    "What no event tells: records, trips, attitude, attendance, headcounts, telephone bills, faults,"
+                            + " quizzes, marketing, transfer requests. The same source, external id and version with the same"
+                            + " content is answered 200 with the recorded fact. A fact never changes: the next version of it"
+                            + " replaces what it told, and stays beside it.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -69,8 +76,11 @@ public class FactResource {
             responseCode = "200",
             description = "Was recorded before",
             content = @Content(schema = @Schema(implementation = FactView.class)))
-    @APIResponse(responseCode = "409", description = "EXTERNAL_ID_CONFLICT, IDEMPOTENCY_IN_FLIGHT")
-    @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, UNKNOWN_AGENT, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "409", description = "EXTERNAL_ID_CONFLICT, FACT_VERSION_GAP, IDEMPOTENCY_IN_FLIGHT")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "VALIDATION_FAILED, UNKNOWN_AGENT, UNKNOWN_ORG_UNIT, TRANSFER_TOO_EARLY, IDEMPOTENCY_KEY_REUSED")
     public Response report(
             @HeaderParam(Idempotency.HEADER) @Parameter(required = true, example = "8c7f2a50-records-A01") @Nullable
                     String key,
@@ -88,12 +98,24 @@ public class FactResource {
                                                                  "type": "TRIP_CALLBACK", "returnedOn": "2026-04-10", "calledBackOn": "2026-04-11"}"""),
                                                 @ExampleObject(name = "attitude", value = """
                                                                 {"source": "hr-portal", "externalId": "attitude-A01-2026-04", "agentId": "A01",
-                                                                 "type": "ATTITUDE_REPORT", "month": "2026-04", "result": "PASS"}""")
+                                                                 "type": "ATTITUDE_REPORT", "month": "2026-04", "result": "PASS"}"""),
+                                                @ExampleObject(name = "correction", value = """
+                                                                {"source": "hr-portal", "externalId": "records-A01-2026-04-07", "version": 2, "agentId": "A01",
+                                                                 "type": "RECORDS_VERIFIED", "occurredOn": "2026-04-07", "count": 280}"""),
+                                                @ExampleObject(name = "attendance", value = """
+                                                                {"source": "roster", "externalId": "A01-2026-04-07", "agentId": "A01", "type": "ATTENDANCE",
+                                                                 "occurredOn": "2026-04-07", "hoursRostered": "8", "hoursWorked": "7.5"}"""),
+                                                @ExampleObject(name = "headcount", value = """
+                                                                {"source": "roster", "externalId": "site-1-2026-04-07", "orgUnitId": "site-1", "type": "HEADCOUNT",
+                                                                 "occurredOn": "2026-04-07", "reported": 42, "actual": 41, "lateArrivals": 3, "onLeave": 2}"""),
+                                                @ExampleObject(name = "telephone bill", value = """
+                                                                {"source": "telephone", "externalId": "desk-12-2026-04", "agentId": "A01", "type": "PHONE_BILL",
+                                                                 "month": "2026-04", "line": "desk-12", "longDistance": false, "total": "95.30", "privateCharges": "12.50"}""")
                                             }))
                     @NotNull
                     @Valid
                     PostFact request) {
-        return idempotency.run(key, "reportFact", request, () -> facts.report(request));
+        return idempotency.run(key, "reportFact", request, () -> intake.report(request, user.subject()));
     }
 
     /** The facts behind a line. */

@@ -1,16 +1,10 @@
 package dev.ringback.scoring.facts;
 
-import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.scoring.access.Parameters;
-import dev.ringback.scoring.directory.Agents;
-import dev.ringback.scoring.error.ScoringError;
-import dev.ringback.scoring.journal.Fact;
-import dev.ringback.scoring.journal.Journal;
 import dev.ringback.scoring.measure.ClosedMonth;
 import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.ScoringMonth;
@@ -21,65 +15,38 @@ import dev.ringback.scoring.statement.Schemes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the facts people report and shows those behind a line. */
+/** Shows the facts behind a line. */
 @ApplicationScoped
 class FactService {
-    private final Journal journal;
     private final FactRepository facts;
-    private final Agents agents;
     private final SchemeCatalog schemes;
-    private final BusinessClock clock;
 
-    FactService(Journal journal, FactRepository facts, Agents agents, SchemeCatalog schemes, BusinessClock clock) {
-        this.journal = journal;
+    FactService(FactRepository facts, SchemeCatalog schemes) {
         this.facts = facts;
-        this.agents = agents;
         this.schemes = schemes;
-        this.clock = clock;
-    }
-
-    /**
-     * Records a fact once.
-     *
-     * @return 201, or 200 with the recorded fact when the source reported the same before
-     * @throws ProblemException VALIDATION_FAILED, UNKNOWN_AGENT, EXTERNAL_ID_CONFLICT
-     */
-    @Transactional
-    Reply report(PostFact request) {
-        Fact fact = FactReader.read(request, clock);
-        String agentId = fact.agentId();
-        if (agentId == null || !agents.exists(agentId)) {
-            throw new ProblemException(ScoringError.UNKNOWN_AGENT)
-                    .violation("agentId", ScoringError.UNKNOWN_AGENT.name(), "no agent has this id");
-        }
-        boolean recorded = journal.append(List.of(fact)) == 1;
-        FactView stored = facts.find(fact.factId()).orElseThrow();
-        if (recorded) {
-            return new Reply(201, stored, null);
-        }
-        if (!stored.says(fact)) {
-            throw new ProblemException(ScoringError.EXTERNAL_ID_CONFLICT);
-        }
-        return Reply.ok(stored);
     }
 
     /** Facts behind a line of an agent's statement, in the order of the journal. */
     @Transactional
     Page<FactView> behind(String agentId, ScoringMonth month, String ruleId, @Nullable Cursor cursor, int limit) {
+        FactsBehind behind = of(agentId, month, ruleId);
+        long after = cursor == null ? 0 : cursor.number(0);
+        return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
+    }
+
+    /** What stands behind a line, by the schemes of its month. */
+    FactsBehind of(String agentId, ScoringMonth month, String ruleId) {
         Schemes by = facts.months()
                 .closed(month)
                 .map(closed -> Schemes.at(schemes, closed.schemes()))
                 .orElseGet(() -> Schemes.inForce(schemes, month));
         boolean paying = by.paying().stream()
                 .anyMatch(scheme -> scheme.pay() != null && scheme.pay().id().equals(ruleId));
-        FactsBehind behind = paying
+        return paying
                 ? FactsBehind.pay(agentId, month)
                 : FactsBehind.rule(rule(by.byName().values(), ruleId), agentId, month);
-        long after = cursor == null ? 0 : cursor.number(0);
-        return Page.of(facts.find(behind, after, limit + 1), limit, fact -> Cursor.of(fact.sequence()));
     }
 
     /**

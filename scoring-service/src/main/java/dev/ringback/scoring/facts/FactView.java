@@ -1,7 +1,9 @@
 package dev.ringback.scoring.facts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.platform.json.EventJson;
+import dev.ringback.scoring.approval.Approval;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its place in the journal
  * @param businessDate the day it counts on
  * @param data its content
+ * @param approval how it stands with the second person, absent where none is needed
  */
 @Schema(description = "A fact of the scoring journal.")
 record FactView(
@@ -29,10 +32,12 @@ record FactView(
         @Schema(examples = "2026-04-07") LocalDate businessDate,
         Instant occurredAt,
         @Schema(examples = "hr-portal") String source,
-        @Schema(implementation = Object.class) JsonNode data) {
+        @Schema(implementation = Object.class) JsonNode data,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Approval approval) {
 
     /** Whether this is the fact another one states. */
     boolean says(Fact other) {
-        return data.equals(EventJson.read(other.payload().getBytes(StandardCharsets.UTF_8), JsonNode.class));
+        JsonNode others = EventJson.read(other.payload().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        return Declared.told(data).equals(Declared.told(others));
     }
 }

@@ -1,7 +1,9 @@
 package dev.ringback.scoring.facts;
 
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.IndicatorRule;
 import dev.ringback.scoring.scheme.ItemRule;
+import dev.ringback.scoring.scheme.Measure;
 import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
 import dev.ringback.scoring.scheme.Scheme;
@@ -34,12 +36,19 @@ record FactsBehind(String condition, List<Object> parameters) {
                     AND (payload->>'dueOn')::date BETWEEN ? AND ?)
             """.formatted(CALLS);
     private static final String OF_TYPES = "agent_id = ? AND fact_type = ANY (?) AND business_date BETWEEN ? AND ?";
+    /** With what several versions of a reported fact told, and who decided on it. */
     private static final String FINDINGS = """
-            subject_id IN (SELECT finding_id FROM measure_finding WHERE incident_id IN (
-                               SELECT incident_id FROM measure_finding
-                               WHERE agent_id = ? AND occurred_on BETWEEN ? AND ?))
-            AND fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED', 'INCIDENT_RECORDED',
-                              'INCIDENT_OVERTURNED')
+            seq IN (WITH charged AS (
+                        SELECT finding_id, made_fact FROM measure_finding WHERE incident_id IN (
+                            SELECT incident_id FROM measure_finding
+                            WHERE agent_id = ? AND occurred_on BETWEEN ? AND ?))
+                    SELECT told.seq FROM journal told
+                    WHERE told.subject_id IN (SELECT finding_id FROM charged
+                                              UNION SELECT made_fact FROM charged
+                                              UNION SELECT regexp_replace(finding_id, '#[^#]*$', '') FROM charged)
+                      AND told.fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED', 'INCIDENT_RECORDED',
+                                             'INCIDENT_OVERTURNED', 'FACT_DECIDED', 'HEADCOUNT_REPORTED',
+                                             'PHONE_BILL_RECEIVED', 'FAULT_RECORDED', 'QUIZ_TAKEN'))
             """;
 
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -67,14 +76,12 @@ record FactsBehind(String condition, List<Object> parameters) {
                 trips(agentId, nextDay.daysAfter(), month).or(tasks(agentId, nextDay.purpose(), month));
             case Rule.Flag flag -> ofTypes(agentId, List.of(flag.report()), month.first(), month.first());
             case ItemRule item -> new FactsBehind(FINDINGS, List.of(agentId, month.first(), month.last()));
+            case IndicatorRule indicator -> ofTypes(agentId, types(indicator.measures()), month.first(), month.last());
             case MoneyRule.PayComponent component -> pay(agentId, month);
             case MoneyRule money ->
                 ofTypes(
                         agentId,
-                        money.measures().stream()
-                                .flatMap(measure -> measure.factTypes().stream())
-                                .distinct()
-                                .toList(),
+                        types(money.measures()),
                         month.month().minusMonths(MoneyRule.monthsBack(money)).atDay(1),
                         month.last());
         };
@@ -107,6 +114,13 @@ record FactsBehind(String condition, List<Object> parameters) {
     /** A stretch of the journal, without its beginning and with its end. */
     record Stretch(long after, long upTo) {}
 
+    private static List<String> types(Collection<Measure> measures) {
+        return measures.stream()
+                .flatMap(measure -> measure.factTypes().stream())
+                .distinct()
+                .toList();
+    }
+
     private static FactsBehind employment(String agentId, ScoringMonth month) {
         return ofTypes(agentId, List.of("AGENT_CHANGED"), LocalDate.EPOCH, month.last());
     }
@@ -135,6 +149,13 @@ record FactsBehind(String condition, List<Object> parameters) {
 
     private static FactsBehind ofTypes(String agentId, List<String> types, LocalDate from, LocalDate to) {
         return new FactsBehind(OF_TYPES, List.of(agentId, types.toArray(String[]::new), from, to));
+    }
+
+    /** The same as far as it is one fact. */
+    FactsBehind only(String factId) {
+        List<Object> one = new ArrayList<>(parameters);
+        one.add(factId);
+        return new FactsBehind("(" + condition + ") AND fact_id = ?", one);
     }
 
     private FactsBehind or(FactsBehind other) {

@@ -33,11 +33,19 @@ class IncidentCheck {
     }
 
     /**
-     * The local day a good case counts on.
+     * A good case.
+     *
+     * @param day the local day it counts on
+     * @param item of the list of its month
+     */
+    record Checked(LocalDate day, ItemRule item) {}
+
+    /**
+     * Holds a case against its item.
      *
      * @throws ProblemException UNKNOWN_ITEM, UNKNOWN_AGENT, UNKNOWN_ORG_UNIT, VALIDATION_FAILED with each field at fault
      */
-    LocalDate require(PostIncident request) {
+    Checked require(PostIncident request) {
         ProblemException refusal = new ProblemException(CommonError.VALIDATION_FAILED);
         Circumstances circumstances = request.circumstances();
         LocalDate day = Objects.requireNonNullElse(circumstances.day(clock), clock.today());
@@ -55,7 +63,7 @@ class IncidentCheck {
             throw refusal;
         }
         known(request);
-        return day;
+        return new Checked(day, item);
     }
 
     private ItemRule item(String id, YearMonth month) {

@@ -11,6 +11,7 @@ import dev.ringback.platform.sql.Instants;
 import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import dev.ringback.platform.text.FreeText;
+import dev.ringback.scoring.approval.Approvals;
 import dev.ringback.scoring.error.ScoringError;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
@@ -18,7 +19,6 @@ import dev.ringback.scoring.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,16 +29,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IncidentService {
     private static final String RECORDED_BY = "recordedBy";
+    /** Whoever told it does not tell these. */
+    private static final List<String> NOT_TOLD = List.of(RECORDED_BY, Approvals.NEEDS_APPROVAL);
 
     private final Journal journal;
     private final Sql sql;
     private final IncidentCheck check;
+    private final Approvals approvals;
     private final BusinessClock clock;
 
-    IncidentService(Journal journal, Sql sql, IncidentCheck check, BusinessClock clock) {
+    IncidentService(Journal journal, Sql sql, IncidentCheck check, Approvals approvals, BusinessClock clock) {
         this.journal = journal;
         this.sql = sql;
         this.check = check;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -51,8 +55,8 @@ class IncidentService {
      */
     @Transactional
     Reply record(PostIncident request, String by) {
-        LocalDate day = check.require(request);
-        Fact fact = fact(request, day, by);
+        IncidentCheck.Checked checked = check.require(request);
+        Fact fact = fact(request, checked, by);
         boolean recorded = journal.append(List.of(fact)) == 1;
         IncidentView stored = find(fact.factId()).orElseThrow();
         if (recorded) {
@@ -78,10 +82,11 @@ class IncidentService {
                         row.getLong("seq"),
                         row.getString("agent_id"),
                         Instants.read(row, "occurred_at"),
-                        json(row.getString("payload")))));
+                        json(row.getString("payload")),
+                        approvals.of(id, json(row.getString("payload"))))));
     }
 
-    private Fact fact(PostIncident request, LocalDate day, String by) {
+    private Fact fact(PostIncident request, IncidentCheck.Checked checked, String by) {
         String id = "incidents:" + request.source() + ":" + request.externalId();
         Map<String, Object> content = request.circumstances().content(clock);
         content.put("incidentId", Objects.requireNonNullElse(request.incidentId(), id));
@@ -95,13 +100,16 @@ class IncidentService {
         }
         content.put("evidence", FreeText.withoutNumbers(evidence));
         content.put(RECORDED_BY, by);
+        if (approvals.needed(checked.item())) {
+            content.put(Approvals.NEEDS_APPROVAL, true);
+        }
         return new Fact(
                 id,
                 FactType.INCIDENT_RECORDED,
                 request.agentId(),
                 id,
                 0,
-                day,
+                checked.day(),
                 clock.now(),
                 Objects.requireNonNull(request.source()),
                 new String(EventJson.write(content), StandardCharsets.UTF_8));
@@ -109,7 +117,7 @@ class IncidentService {
 
     /** Who told it is no part of what was told. */
     private static JsonNode told(JsonNode data) {
-        return ((ObjectNode) data.deepCopy()).without(RECORDED_BY);
+        return ((ObjectNode) data.deepCopy()).without(NOT_TOLD);
     }
 
     private static JsonNode json(String text) {

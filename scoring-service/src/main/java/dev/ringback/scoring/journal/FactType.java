@@ -13,6 +13,20 @@ public enum FactType {
     RECORDS_VERIFIED,
     TRIP_CALLBACK,
     ATTITUDE_REPORT,
+    /** Hours an agent was rostered and worked on a day (OPS-2). */
+    ATTENDANCE_RECORDED,
+    /** Persons of a unit on a day: reported, there, late, on leave (S3 2.3 to 2.5). */
+    HEADCOUNT_REPORTED,
+    /** A month's bill of an office telephone, or what a unit used of its quota (S6). */
+    PHONE_BILL_RECEIVED,
+    /** A fault and its clearance (OPS-3). */
+    FAULT_RECORDED,
+    /** Answers of a quiz (OPS-5). */
+    QUIZ_TAKEN,
+    /** An agent's online marketing and leads of a day (S5-5). */
+    MARKETING_REPORTED,
+    /** An agent asked to be moved (S2-10). */
+    TRANSFER_REQUESTED,
     FINDING_MADE,
     FINDING_OVERTURNED,
     /** Somebody recorded a case of a penalty list. */
@@ -25,6 +39,8 @@ public enum FactType {
     LINE_WAIVED,
     /** A decision: a person confirmed or rejected what was recommended. */
     RECOMMENDATION_DECIDED,
+    /** A decision: a second person approved or refused a fact that counts only then. */
+    FACT_DECIDED,
     ARRIVAL_RECORDED,
     DEAL_CLOSED,
     AGENT_CHANGED,

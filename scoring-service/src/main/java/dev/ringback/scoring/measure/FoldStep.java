@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * One statement of the fold: how a set of journal rows changes one measure table. Each is insensitive to the order and
  * the grouping in which facts arrive: sets ignore what they hold, sums add, and where one fact replaces another the
- * version decides. {@code {m}} stands for the table prefix, {@code {facts}} for the journal rows to fold. Rows are
+ * version decides. {@code {m}} stands for the table prefix, {@code {facts}} for the journal rows to fold, {@code {counting}} for those of them
+ * that need no second person or have his approval. Rows are
  * written in key order, so that concurrent folds wait for each other instead of deadlocking. The order of the steps
  * matters: what came late is found last, among all else.
  */
@@ -59,12 +60,12 @@ enum FoldStep {
             """),
     CALL(Set.of("CALL_COMPLETED", "CALL_CORRECTED"), """
             INSERT INTO {m}call AS m (call_id, agent_id, task_id, purpose, customer_id, day, outbound, imported,
-                                      connected, effective, successful, version, fact_id)
+                                      connected, effective, successful, version, fact_id, disposition)
             SELECT DISTINCT ON (call->>'callId') call->>'callId', agent_id, subject_id, call->>'purpose',
                    call->>'customerId', business_date, call->>'direction' = 'OUTBOUND',
                    coalesce((call->>'imported')::boolean, false), coalesce((call->>'connected')::boolean, false),
                    coalesce((call->>'effective')::boolean, false), coalesce((call->>'successful')::boolean, false),
-                   version, fact_id
+                   version, fact_id, call->>'disposition'
             FROM (SELECT fact_id, fact_type, agent_id, subject_id, version, business_date,
                          CASE fact_type WHEN 'CALL_CORRECTED' THEN payload->'corrected' ELSE payload END AS call
                   FROM {facts} WHERE fact_type IN ('CALL_COMPLETED', 'CALL_CORRECTED')) AS called
@@ -73,7 +74,8 @@ enum FoldStep {
             SET agent_id = excluded.agent_id, task_id = excluded.task_id, purpose = excluded.purpose,
                 customer_id = excluded.customer_id, day = excluded.day, outbound = excluded.outbound,
                 imported = excluded.imported, connected = excluded.connected, effective = excluded.effective,
-                successful = excluded.successful, version = excluded.version, fact_id = excluded.fact_id
+                successful = excluded.successful, version = excluded.version, fact_id = excluded.fact_id,
+                disposition = excluded.disposition
             WHERE (excluded.version, excluded.fact_id) > (m.version, m.fact_id)
             """),
     VERIFIED(Set.of("CUSTOMER_VERIFIED"), """
@@ -85,27 +87,40 @@ enum FoldStep {
             """),
     DAY(Set.of("RECORDS_VERIFIED"), """
             INSERT INTO {m}day AS m (agent_id, measure, day, amount)
-            SELECT agent_id, fact_type, business_date, sum((payload->>'count')::numeric)
-            FROM {facts} WHERE fact_type = 'RECORDS_VERIFIED'
+            SELECT agent_id, fact_type, told.day, sum(told.amount)
+            FROM {facts} CROSS JOIN LATERAL (
+                     VALUES (business_date, (payload->>'count')::numeric),
+                            ((payload->'replaces'->>'occurredOn')::date, -(payload->'replaces'->>'count')::numeric))
+                     AS told (day, amount)
+            WHERE fact_type = 'RECORDS_VERIFIED' AND told.day IS NOT NULL
             GROUP BY 1, 2, 3
             ORDER BY 1, 2, 3
             ON CONFLICT (agent_id, measure, day) DO UPDATE SET amount = m.amount + excluded.amount
             """),
     TRIP(Set.of("TRIP_CALLBACK"), """
-            INSERT INTO {m}trip (fact_id, agent_id, returned_on, called_back_on)
-            SELECT fact_id, agent_id, business_date, (payload->>'calledBackOn')::date
+            INSERT INTO {m}trip AS m (fact_id, agent_id, returned_on, called_back_on, version)
+            SELECT DISTINCT ON (coalesce(subject_id, fact_id)) coalesce(subject_id, fact_id), agent_id, business_date,
+                   (payload->>'calledBackOn')::date, version
             FROM {facts} WHERE fact_type = 'TRIP_CALLBACK'
-            ORDER BY fact_id
-            ON CONFLICT DO NOTHING
+            ORDER BY coalesce(subject_id, fact_id), version DESC
+            ON CONFLICT (fact_id) DO UPDATE
+            SET returned_on = excluded.returned_on, called_back_on = excluded.called_back_on,
+                version = excluded.version
+            WHERE excluded.version > m.version
             """),
     REPORT(Set.of("ATTITUDE_REPORT"), """
             INSERT INTO {m}report AS m (agent_id, report, month, result, reports)
-            SELECT agent_id, fact_type, business_date, payload->>'result', count(*)
-            FROM {facts} WHERE fact_type = 'ATTITUDE_REPORT'
+            SELECT agent_id, fact_type, told.month, told.result, sum(told.reports)
+            FROM {facts} CROSS JOIN LATERAL (
+                     VALUES (business_date, payload->>'result', 1),
+                            (((payload->'replaces'->>'month') || '-01')::date, payload->'replaces'->>'result', -1))
+                     AS told (month, result, reports)
+            WHERE fact_type = 'ATTITUDE_REPORT' AND told.month IS NOT NULL
             GROUP BY 1, 2, 3, 4
             ORDER BY 1, 2, 3, 4
             ON CONFLICT (agent_id, report, month, result) DO UPDATE SET reports = m.reports + excluded.reports
             """),
+    QUANTITY(ReportedFacts.TYPES, ReportedFacts.QUANTITIES),
     FINDING_MADE(Set.of("FINDING_MADE"), """
             INSERT INTO {m}finding AS m (finding_id, complaint_id, incident_id, company_caused, agent_id, org_unit_id,
                                          item, occurred_on, occurred_at, made_at, made_version, made_fact)
@@ -135,7 +150,7 @@ enum FoldStep {
             WHERE m.overturned_version IS NULL
                OR (excluded.overturned_version, excluded.overturned_fact) < (m.overturned_version, m.overturned_fact)
             """),
-    INCIDENT(Set.of("INCIDENT_RECORDED"), """
+    INCIDENT(Set.of("INCIDENT_RECORDED", "FACT_DECIDED"), """
             INSERT INTO {m}finding AS m (finding_id, incident_id, company_caused, agent_id, org_unit_id, item,
                                          occurred_on, occurred_at, made_at, made_version, made_fact, quantity, due_at,
                                          due_whole_day, came_at, exempt)
@@ -144,7 +159,7 @@ enum FoldStep {
                    fact_id, (payload->>'quantity')::numeric, (payload->>'dueAt')::timestamptz,
                    (payload->>'dueWholeDay')::boolean, (payload->>'cameAt')::timestamptz,
                    (payload->>'explainedBeforehand')::boolean
-            FROM {facts} WHERE fact_type = 'INCIDENT_RECORDED'
+            FROM {counting} WHERE fact_type = 'INCIDENT_RECORDED'
             ORDER BY subject_id, version, fact_id
             ON CONFLICT (finding_id) DO UPDATE
             SET incident_id = excluded.incident_id, company_caused = excluded.company_caused,
@@ -172,6 +187,7 @@ enum FoldStep {
             WHERE m.made_version IS NULL
                OR (excluded.made_version, excluded.made_fact) < (m.made_version, m.made_fact)
             """),
+    REPORTED_CASE(ReportedFacts.TYPES, ReportedFacts.CASES),
     WAIVER(Set.of("LINE_WAIVED"), """
             INSERT INTO {m}waiver (agent_id, month, rule)
             SELECT DISTINCT agent_id, business_date, subject_id
@@ -240,6 +256,22 @@ enum FoldStep {
 
     /** The statement over some journal rows. */
     String sql(MeasureTables tables, String facts) {
-        return tables.in(sql).replace("{facts}", facts);
+        return tables.in(sql).replace("{counting}", COUNTING).replace("{facts}", facts);
     }
+
+    /**
+     * Rows that count: one that needs a second person counts when he has approved it, by the decision, which holds it whole. So it
+     * does not matter which of the two comes first.
+     */
+    private static final String COUNTING = """
+            (SELECT CASE WHEN decided THEN subject_id ELSE fact_id END AS fact_id,
+                    CASE WHEN decided THEN payload->>'factType' ELSE fact_type END AS fact_type,
+                    agent_id,
+                    CASE WHEN decided THEN payload->>'subjectId' ELSE subject_id END AS subject_id,
+                    CASE WHEN decided THEN (payload->>'version')::bigint ELSE version END AS version,
+                    business_date, occurred_at,
+                    CASE WHEN decided THEN payload->'fact' ELSE payload END AS payload
+             FROM (SELECT fact.*, fact_type = 'FACT_DECIDED' AS decided FROM {facts}) AS told
+             WHERE CASE WHEN decided THEN payload->>'approved' = 'true'
+                        ELSE payload->>'needsApproval' IS NULL END) AS counting""";
 }

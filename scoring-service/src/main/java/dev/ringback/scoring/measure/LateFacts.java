@@ -26,12 +26,20 @@ final class LateFacts {
             "ARRIVAL_RECORDED",
             "DEAL_CLOSED",
             "AGENT_CHANGED",
-            "PAY_PROFILE_SET");
+            "PAY_PROFILE_SET",
+            "ATTENDANCE_RECORDED",
+            "HEADCOUNT_REPORTED",
+            "PHONE_BILL_RECEIVED",
+            "FAULT_RECORDED",
+            "QUIZ_TAKEN",
+            "MARKETING_REPORTED",
+            "FACT_DECIDED");
 
     /**
      * A task concerns its owner in the month it falls due and in that of the Monday before; a call the caller likewise,
      * and the owner of its task; a finding whomever any finding of its incident charges, in that month and all behind it,
-     * since later cases may be dearer for it; employment, an arrival and a deal, whose day may have changed, every month, and a
+     * since later cases may be dearer for it; employment, an arrival, a deal and whatever people report and may correct, whose day
+     * may have changed, every month, and a
      * pay profile every month it may reach.
      */
     static final String SQL = """
@@ -58,11 +66,15 @@ final class LateFacts {
                        JOIN {m}month reached
                        ON reached.month >= date_trunc('month', charged.occurred_on::timestamp)::date
                   WHERE fact.fact_type IN ('FINDING_MADE', 'FINDING_OVERTURNED', 'INCIDENT_RECORDED',
-                                           'INCIDENT_OVERTURNED')
+                                           'INCIDENT_OVERTURNED', 'FACT_DECIDED')
                   UNION ALL
                   SELECT fact.agent_id, reached.month, fact.seq
                   FROM fact JOIN {m}month reached
-                       ON fact.fact_type IN ('AGENT_CHANGED', 'ARRIVAL_RECORDED', 'DEAL_CLOSED')
+                       ON fact.fact_type IN ('AGENT_CHANGED', 'ARRIVAL_RECORDED', 'DEAL_CLOSED',
+                                             'ATTENDANCE_RECORDED', 'HEADCOUNT_REPORTED', 'PHONE_BILL_RECEIVED',
+                                             'FAULT_RECORDED', 'QUIZ_TAKEN', 'MARKETING_REPORTED',
+                                             'FACT_DECIDED')
+                          OR fact.payload->'replaces' IS NOT NULL
                           OR fact.fact_type = 'PAY_PROFILE_SET'
                              AND reached.month + interval '1 month' > fact.business_date
                  ) AS touched

@@ -23,6 +23,7 @@ public enum MeasureTables {
             Map.entry("verified", "agent_id, day, customer_id"),
             Map.entry("day", "agent_id, measure, day"),
             Map.entry("trip", "fact_id"),
+            Map.entry("quantity", "fact_key, measure"),
             Map.entry("report", "agent_id, report, month, result"),
             Map.entry("finding", "finding_id"),
             Map.entry("arrival", "arrival_id"),

@@ -94,6 +94,14 @@ final class MonthQueries {
             GROUP BY 1
             """;
 
+    /** What reported facts declare, each by its latest version. */
+    private static final String QUANTITY = """
+            SELECT agent_id, sum(amount)
+            FROM {m}quantity
+            WHERE agent_id = ANY (?) AND day BETWEEN ? AND ? AND measure = '%s'
+            GROUP BY 1
+            """;
+
     /** The sum of a measure by agent, for some agents between two days. */
     static String sum(Measure measure) {
         return switch (measure) {
@@ -107,6 +115,19 @@ final class MonthQueries {
             case DEAL_REVENUE -> DEALS.formatted("revenue");
             case DEAL_COST -> DEALS.formatted("cost");
             case EVENT_CLOSINGS -> EVENT_CLOSINGS;
+            case CALLBACKS_CONNECTED -> CALLS.formatted("outbound AND connected");
+            case ORDERS -> CALLS.formatted("outbound AND effective AND disposition = 'ORDERED'");
+            case CUSTOMERS_RATING ->
+                CALLS.formatted(
+                        "outbound AND effective" + " AND disposition IN ('SATISFIED', 'NEUTRAL', 'DISSATISFIED')");
+            case CUSTOMERS_SATISFIED -> CALLS.formatted("outbound AND effective AND disposition = 'SATISFIED'");
+            case HOURS_ROSTERED,
+                    HOURS_WORKED,
+                    ONLINE_PLANNED,
+                    ONLINE_DONE,
+                    EFFECTIVE_LEADS,
+                    QUIZ_QUESTIONS,
+                    QUIZ_WRONG -> QUANTITY.formatted(measure.name());
         };
     }
 

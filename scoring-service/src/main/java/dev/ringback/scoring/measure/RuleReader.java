@@ -1,5 +1,6 @@
 package dev.ringback.scoring.measure;
 
+import dev.ringback.scoring.scheme.IndicatorRule;
 import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.Measure;
 import dev.ringback.scoring.scheme.MoneyRule;
@@ -40,7 +41,8 @@ final class RuleReader {
             case ItemRule item -> {
                 // Read for all items at once.
             }
-            case MoneyRule money -> amounts(money);
+            case MoneyRule money -> amounts(money.measures(), MoneyRule.monthsBack(money));
+            case IndicatorRule indicator -> amounts(indicator.measures(), 0);
             case Rule.Coverage coverage ->
                 coverage(
                         coverage.id(), coverage.purpose(), coverage.leavesDenominator(), coverage.leavesUnlessCalled());
@@ -101,9 +103,9 @@ final class RuleReader {
         }
     }
 
-    private void amounts(MoneyRule rule) throws SQLException {
-        for (Measure measure : rule.measures()) {
-            for (int back = 0; back <= MoneyRule.monthsBack(rule); back++) {
+    private void amounts(Set<Measure> measures, int monthsBack) throws SQLException {
+        for (Measure measure : measures) {
+            for (int back = 0; back <= monthsBack; back++) {
                 MeasureOf wanted = new MeasureOf(measure, back);
                 ScoringMonth of = new ScoringMonth(month.month().minusMonths(back));
                 if (read.add(wanted)) {

@@ -31,7 +31,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = MoneyRule.StepBonus.class, name = "STEP_BONUS"),
     @JsonSubTypes.Type(value = MoneyRule.Commission.class, name = "COMMISSION"),
     @JsonSubTypes.Type(value = MoneyRule.CountBonus.class, name = "COUNT_BONUS"),
-    @JsonSubTypes.Type(value = MoneyRule.ConsecutiveFlag.class, name = "CONSECUTIVE_FLAG")
+    @JsonSubTypes.Type(value = MoneyRule.ConsecutiveFlag.class, name = "CONSECUTIVE_FLAG"),
+    @JsonSubTypes.Type(value = IndicatorRule.Rate.class, name = "RATE"),
+    @JsonSubTypes.Type(value = IndicatorRule.WeightedMean.class, name = "WEIGHTED_MEAN")
 })
 public sealed interface Rule
         permits Rule.Base,
@@ -42,7 +44,8 @@ public sealed interface Rule
                 Rule.NextDayCoverage,
                 Rule.Flag,
                 ItemRule,
-                MoneyRule {
+                MoneyRule,
+                IndicatorRule {
 
     /** The rule id of the regulation digest, e.g. {@code S1-2}; unique in its scheme. */
     String id();

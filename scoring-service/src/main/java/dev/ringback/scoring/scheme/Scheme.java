@@ -44,6 +44,9 @@ public record Scheme(
     /** The fines of stores (001 section 8). */
     public static final String STORE_FINES = "S4";
 
+    /** The operations model: rates and weighted factors, beside all pay (003 attachment 4). */
+    public static final String OPERATIONS = "S5";
+
     /** The cost of office telephones (003 parts 2 and 3). */
     public static final String TELEPHONE_COST = "S6";
 

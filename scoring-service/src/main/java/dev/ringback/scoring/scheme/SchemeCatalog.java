@@ -41,6 +41,7 @@ public class SchemeCatalog {
             "schemes/S3-1.json",
             "schemes/S3-2.json",
             "schemes/S4-1.json",
+            "schemes/S5-1.json",
             "schemes/S6-1.json");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -11,6 +11,7 @@ import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.measure.TotalCount;
 import dev.ringback.scoring.measure.WeekCount;
 import dev.ringback.scoring.scheme.Decimals;
+import dev.ringback.scoring.scheme.IndicatorRule;
 import dev.ringback.scoring.scheme.ItemCost;
 import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.MoneyRule;
@@ -80,6 +81,7 @@ final class LineEvaluation {
             case Rule.Flag flag -> flag(flag, measures.reportsOf(flag.id()));
             case ItemRule item -> items(item, measures.casesOf(item.id()));
             case MoneyRule money -> MoneyEvaluation.evaluate(money, measures, context);
+            case IndicatorRule indicator -> IndicatorEvaluation.evaluate(indicator, measures);
         };
     }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record Schemes(Map<String, Scheme> byName, @Nullable String forced) {
     private static final List<String> PAYING = List.of(Scheme.CALLBACK_AGENT, Scheme.PIECEWORK);
 
+    /** Schemes that show how work goes, and neither pay nor charge. */
+    private static final List<String> BESIDE = List.of(Scheme.OPERATIONS);
+
     /** Keeps an unmodifiable copy. */
     public Schemes {
         byName = Map.copyOf(byName);
@@ -92,7 +95,8 @@ public record Schemes(Map<String, Scheme> byName, @Nullable String forced) {
 
     private static Map<String, Scheme> named(Lookup lookup) {
         Map<String, Scheme> schemes = new TreeMap<>();
-        Stream.concat(PAYING.stream(), ItemLists.NAMES.stream())
+        Stream.of(PAYING, ItemLists.NAMES, BESIDE)
+                .flatMap(List::stream)
                 .forEach(name -> lookup.find(name).ifPresent(scheme -> schemes.put(name, scheme)));
         return schemes;
     }

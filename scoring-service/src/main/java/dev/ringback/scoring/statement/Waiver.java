@@ -1,5 +1,6 @@
 package dev.ringback.scoring.statement;
 
+import dev.ringback.scoring.scheme.IndicatorRule;
 import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
@@ -15,7 +16,10 @@ final class Waiver {
 
     /** Whether a line of the rule can be appealed as such; cases of a penalty list are appealed one by one. */
     static boolean isFor(Rule rule) {
-        return !(rule instanceof ItemRule || rule instanceof Rule.Base || rule instanceof MoneyRule.PayComponent);
+        return !(rule instanceof ItemRule
+                || rule instanceof IndicatorRule
+                || rule instanceof Rule.Base
+                || rule instanceof MoneyRule.PayComponent);
     }
 
     static LineEvaluation.Outcome waived(Rule rule, LineEvaluation.Outcome outcome) {
@@ -25,6 +29,7 @@ final class Waiver {
         return switch (rule) {
             case Rule.Base base -> outcome;
             case ItemRule item -> outcome;
+            case IndicatorRule indicator -> outcome;
             case Rule.Coverage coverage -> met(outcome, coverage.award(), null);
             case Rule.WeeklyAndTotalQuota quota -> met(outcome, quota.award(), null);
             case Rule.TotalQuota quota -> met(outcome, quota.award(), null);

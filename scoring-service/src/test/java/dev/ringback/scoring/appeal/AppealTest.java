@@ -251,18 +251,18 @@ class AppealTest {
     }
 
     private static String incident(String agent) {
-        return Api.as("quality", "manager-7")
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "source", "test",
-                        "externalId", UUID.randomUUID().toString(),
-                        "item", "S3:1.3",
-                        "agentId", agent,
-                        "occurredOn", "2026-05-10",
-                        "evidence", "sheet"))
-                .post("/v1/scoring/incidents")
-                .then()
+        return Api.approved(Api.as("quality", "manager-7")
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(Map.of(
+                                "source", "test",
+                                "externalId", UUID.randomUUID().toString(),
+                                "item", "S3:1.3",
+                                "agentId", agent,
+                                "occurredOn", "2026-05-10",
+                                "evidence", "sheet"))
+                        .post("/v1/scoring/incidents")
+                        .then())
                 .statusCode(201)
                 .extract()
                 .jsonPath()

@@ -227,6 +227,70 @@ class WorkedCasesTest {
                 .isEqualTo(List.of("0.00", "10.00"));
     }
 
+    /** GC-084: 1250 dialled, 500 connected, 400 effective, 20 orders; and a month of none. */
+    @Test
+    @Rule("S5-1")
+    void ratesFollowFromCallsAndOfNothingThereIsNoRate() {
+        Trial trial = new Trial("2024-05-06", "4000.00");
+        for (int i = 0; i < 1250; i++) {
+            String outcome = i < 400 ? "EFFECTIVE" : i < 500 ? "CONNECTED_INCOMPLETE" : "NO_ANSWER";
+            trial.fact(
+                    "CALL",
+                    Map.of(
+                            "customer",
+                            "c-" + i,
+                            "purpose",
+                            "SALE",
+                            "startedAt",
+                            "2026-03-10T02:00:00Z",
+                            "outcome",
+                            outcome,
+                            "disposition",
+                            i < 20 ? "ORDERED" : "CONSIDERING"));
+        }
+
+        StatementView worked = trial.month("S5", "2026-03");
+        StatementView nothing = trial.month("S5", "2026-04");
+
+        assertThat(worked.input("S5-1:CONNECT", "percent")).isEqualTo("40.00");
+        assertThat(worked.input("S5-1:EFFECTIVE", "percent")).isEqualTo("80.00");
+        assertThat(worked.input("S5-1:SUCCESS", "percent")).isEqualTo("5.00");
+        assertThat(List.of("S5-1:CONNECT", "S5-1:EFFECTIVE", "S5-1:SUCCESS"))
+                .allSatisfy(rule -> assertThat(nothing.input(rule, "percent")).isEqualTo("N/A"));
+        assertThat(worked.text("pay")).isNull();
+    }
+
+    /** S5-5: (50 % of the orders + 80 % online + 75 % of the hours + 90 % satisfied + no lead) ÷ 5. */
+    @Test
+    @Rule("S5-5")
+    void factorsAreMeantByTheirWeightsAndAFactorOfNothingLeaves() {
+        Trial trial = new Trial("2024-05-06", "4000.00")
+                .fact("ATTENDANCE", Map.of("occurredOn", "2026-03-10", "hoursRostered", "8", "hoursWorked", "6"))
+                .fact("MARKETING", Map.of("occurredOn", "2026-03-10", "onlinePlanned", 10, "onlineDone", 8));
+        for (int i = 0; i < 60; i++) {
+            trial.fact(
+                    "CALL",
+                    Map.of(
+                            "customer", "c-" + i,
+                            "purpose", "SALE",
+                            "startedAt", "2026-03-10T02:00:00Z",
+                            "outcome", "EFFECTIVE",
+                            "disposition", i < 50 ? "ORDERED" : i < 59 ? "SATISFIED" : "DISSATISFIED"));
+        }
+
+        StatementView march = trial.month("S5", "2026-03");
+        StatementView april = trial.month("S5", "2026-04");
+
+        assertThat(march.input("S5-5", "factor.SUCCESSES")).isEqualTo("50");
+        assertThat(march.input("S5-5", "factor.ONLINE_EXECUTION")).isEqualTo("80");
+        assertThat(march.input("S5-5", "factor.HOURS_UTILISATION")).isEqualTo("75");
+        assertThat(march.input("S5-5", "factor.SATISFACTION")).isEqualTo("90");
+        assertThat(march.input("S5-5", "factor.EFFECTIVE_LEADS")).isEqualTo("0");
+        assertThat(march.text("score")).isEqualTo("59");
+        assertThat(april.input("S5-5", "factor.SATISFACTION")).isEqualTo("N/A");
+        assertThat(april.text("score")).isEqualTo("0");
+    }
+
     private static Map<String, Object> late(String item, String dueOn, String cameAt) {
         return Map.of("penaltyItem", item, "occurredOn", cameAt.substring(0, 10), "dueOn", dueOn, "cameAt", cameAt);
     }

@@ -30,7 +30,7 @@ class SchemePackTest {
 
     @ParameterizedTest
     @Rule("G7")
-    @ValueSource(strings = {"S2-1", "S3-2", "S4-1", "S6-1"})
+    @ValueSource(strings = {"S2-1", "S3-2", "S4-1", "S5-1", "S6-1"})
     void aShippedSchemeUnderANewVersionIsAGoodPack(String shipped) throws IOException {
         upload(scheme(shipped)).statusCode(201);
     }

@@ -142,7 +142,7 @@ class RecommendationTest {
     }
 
     private static void bill(String whom, String id, String item, String yuan) {
-        Api.post(
+        Api.approved(Api.post(
                         "hr",
                         "/v1/scoring/incidents",
                         Map.of(
@@ -159,7 +159,7 @@ class RecommendationTest {
                                 "quantity",
                                 yuan,
                                 "evidence",
-                                "bill"))
+                                "bill")))
                 .statusCode(201);
     }
 

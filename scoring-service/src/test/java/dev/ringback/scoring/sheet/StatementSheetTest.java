@@ -77,7 +77,7 @@ class StatementSheetTest {
     @Rule("RPT-9")
     void demeritsAndFinesAreOnTheSheet() {
         String agent = Api.newAgent();
-        Api.post(
+        Api.approved(Api.post(
                         "hr",
                         "/v1/scoring/incidents",
                         Map.of(
@@ -87,7 +87,7 @@ class StatementSheetTest {
                                 "agentId", agent,
                                 "occurredOn", "2026-04-03",
                                 "quantity", "2.50",
-                                "evidence", "bill"))
+                                "evidence", "bill")))
                 .statusCode(201);
 
         assertThat(sheet("hr", "hr-1", agent, "zh").asString()).contains("扣分记录", "建议扣款", "10.00", "S6-1");

@@ -132,7 +132,7 @@ class PieceworkStatementTest {
         YearMonth month = Months.next();
         String agent = Months.newAgentPaid("4000.00");
         Months.closeNext();
-        Api.post(
+        Api.approved(Api.post(
                         "hr",
                         "/v1/scoring/incidents",
                         Map.of(
@@ -142,7 +142,7 @@ class PieceworkStatementTest {
                                 "agentId", agent,
                                 "occurredOn", month.atDay(3).toString(),
                                 "quantity", "2.50",
-                                "evidence", "bill"))
+                                "evidence", "bill")))
                 .statusCode(201);
 
         StatementView open = Api.read(agent, month.plusMonths(1).toString());

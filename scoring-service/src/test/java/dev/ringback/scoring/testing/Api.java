@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.ringback.stack.testing.TestTokens;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -71,7 +72,28 @@ public final class Api {
         body.put("externalId", externalId);
         body.put("agentId", agentId);
         body.put("type", type);
-        return post("manager", "/v1/facts", body);
+        return approved(post("manager", "/v1/facts", body));
+    }
+
+    /** What a second person decides on a fact that needs him; a fact left pending holds every close of the shared book up. */
+    public static ValidatableResponse decide(String subject, String factId, boolean approved) {
+        return as("manager", subject)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("id", factId, "approved", approved, "reason", "seen"))
+                .post("/v1/facts/approvals")
+                .then();
+    }
+
+    /** The answer to a fact that was told, which a second person has approved if it was new and needs him. */
+    public static ValidatableResponse approved(ValidatableResponse told) {
+        if (told.extract().statusCode() == 201) {
+            JsonPath fact = told.extract().jsonPath();
+            if ("PENDING".equals(fact.getString("approval.state"))) {
+                decide("second-person", fact.getString("id"), true).statusCode(200);
+            }
+        }
+        return told;
     }
 
     public static void records(String agentId, String day, int count) {

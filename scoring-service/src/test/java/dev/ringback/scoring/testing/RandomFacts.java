@@ -69,6 +69,7 @@ public final class RandomFacts {
             verified();
             incident();
             piecework();
+            corrected();
         }
     }
 
@@ -244,14 +245,39 @@ public final class RandomFacts {
         content.put("occurredAt", at);
         content.put("quantity", 1 + random.nextInt(20));
         content.put("explainedBeforehand", random.nextInt(4) == 0);
+        String agent = agent();
+        boolean fourEyes = random.nextInt(3) == 0;
+        if (fourEyes) {
+            content.put("needsApproval", true);
+        }
         add(
                 "incidents:" + id,
                 FactType.INCIDENT_RECORDED,
-                agent(),
+                agent,
                 id,
                 0,
                 at.atZone(ZONE).toLocalDate(),
                 content);
+        if (fourEyes && random.nextInt(3) > 0) {
+            add(
+                    "approval:incidents:" + id,
+                    FactType.FACT_DECIDED,
+                    agent,
+                    "incidents:" + id,
+                    0,
+                    at.atZone(ZONE).toLocalDate(),
+                    Map.of(
+                            "approved",
+                            random.nextBoolean(),
+                            "factType",
+                            FactType.INCIDENT_RECORDED,
+                            "subjectId",
+                            id,
+                            "version",
+                            0,
+                            "fact",
+                            content));
+        }
     }
 
     /** Arrivals and deals, up to two tellings of each; the later counts. */
@@ -339,6 +365,49 @@ public final class RandomFacts {
                         0,
                         day.withDayOfMonth(1),
                         Map.of("result", random.nextInt(3) == 0 ? "FAIL" : "PASS"));
+        }
+    }
+
+    /** What people report and correct: up to three versions, of which the last counts. */
+    private void corrected() {
+        String agent = agent();
+        String key = "facts:random:" + uuid();
+        int before = 1 + random.nextInt(200);
+        LocalDate on = day();
+        add(key, FactType.RECORDS_VERIFIED, agent, null, 0, on, Map.of("count", before));
+        add(
+                key + ":2",
+                FactType.RECORDS_VERIFIED,
+                agent,
+                key,
+                1,
+                day(),
+                Map.of("count", 7, "replaces", Map.of("count", before, "occurredOn", on)));
+        String trip = "facts:random:" + uuid();
+        add(trip, FactType.TRIP_CALLBACK, agent, null, 0, on, Map.of());
+        add(trip + ":2", FactType.TRIP_CALLBACK, agent, trip, 1, day(), Map.of("calledBackOn", on.plusDays(1)));
+        String bill = "facts:random:" + uuid();
+        for (int version = 0; version <= random.nextInt(3); version++) {
+            add(
+                    bill + ":" + version,
+                    FactType.PHONE_BILL_RECEIVED,
+                    agent,
+                    bill,
+                    version,
+                    day(),
+                    Map.of(
+                            "countsAt", spring.plusSeconds(random.nextInt(3_000_000)),
+                            "measures", Map.of("HOURS_WORKED", random.nextInt(9)),
+                            "cases",
+                                    List.of(
+                                            Map.of("id", bill + "#a", "item", "S6-1", "quantity", random.nextInt(3)),
+                                            Map.of(
+                                                    "id",
+                                                    bill + "#b",
+                                                    "item",
+                                                    "S3:6.3",
+                                                    "quantity",
+                                                    random.nextInt(3)))));
         }
     }
 
