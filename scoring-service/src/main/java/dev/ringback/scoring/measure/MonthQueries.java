@@ -114,6 +114,8 @@ final class MonthQueries {
             case ARRIVALS -> ARRIVALS;
             case DEAL_REVENUE -> DEALS.formatted("revenue");
             case DEAL_COST -> DEALS.formatted("cost");
+            case DEAL_REVENUE_BESIDE_EVENTS -> DEALS.formatted("CASE WHEN event_id IS NULL THEN revenue ELSE 0 END");
+            case DEAL_COST_BESIDE_EVENTS -> DEALS.formatted("CASE WHEN event_id IS NULL THEN cost ELSE 0 END");
             case EVENT_CLOSINGS -> EVENT_CLOSINGS;
             case CALLBACKS_CONNECTED -> CALLS.formatted("outbound AND connected");
             case ORDERS -> CALLS.formatted("outbound AND effective AND disposition = 'ORDERED'");

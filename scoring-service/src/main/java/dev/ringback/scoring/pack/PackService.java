@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Takes packs in, activates them, and shows how far they are. */
@@ -99,6 +100,32 @@ class PackService {
                 new PackActivated(
                         packId, number, version.digest(), effectiveFrom, activation.activatedAt(), pack.sections()));
         return new Reply(201, required(packId, number), "/v1/packs/" + packId + "/versions/" + number);
+    }
+
+    /**
+     * Keeps the next version of a pack and activates it, both or none. What the last version holds for the same date already is not
+     * kept again.
+     *
+     * @param document the pack as its nth version
+     * @return 201 with the version, or 200 with the last one
+     * @throws ProblemException VALIDATION_FAILED
+     */
+    @Transactional
+    Reply activateNext(String packId, IntFunction<JsonNode> document, LocalDate effectiveFrom, String by) {
+        int next = store.nextVersion(packId);
+        if (next > 1) {
+            PackVersionView last = required(packId, next - 1);
+            boolean same = last.digest()
+                            .equals(PackSections.digest(
+                                    read(document.apply(next - 1)).sections()))
+                    && last.activation() != null
+                    && last.activation().effectiveFrom().equals(effectiveFrom);
+            if (same) {
+                return Reply.ok(last);
+            }
+        }
+        upload(document.apply(next), by);
+        return activate(packId, next, effectiveFrom, by);
     }
 
     /** Takes down what a service says. */

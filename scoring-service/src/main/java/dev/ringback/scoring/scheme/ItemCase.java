@@ -25,6 +25,15 @@ public record ItemCase(
         boolean dueWholeDay,
         @Nullable Instant cameAt) {
 
+    /** Which case it is within a span, from 1. */
+    int numberWithin(ItemRule.Counted counted) {
+        return switch (counted) {
+            case MONTH -> number;
+            case YEAR -> numberInYear;
+            case EVER -> numberEver;
+        };
+    }
+
     /** The quantity, or 0 where none was told. */
     BigDecimal quantityOrNone() {
         return quantity == null ? BigDecimal.ZERO : quantity;

@@ -18,6 +18,10 @@ public enum Measure {
     DEAL_REVENUE("DEAL_CLOSED"),
     /** Yuan closed deals cost (S2-5). */
     DEAL_COST("DEAL_CLOSED"),
+    /** Yuan of closed deals that no customer event led to. */
+    DEAL_REVENUE_BESIDE_EVENTS("DEAL_CLOSED"),
+    /** Yuan these deals cost. */
+    DEAL_COST_BESIDE_EVENTS("DEAL_CLOSED"),
     /** Customer events with a deal of a customer invited by telephone; each counts in the month of its first (S2-6). */
     EVENT_CLOSINGS("DEAL_CLOSED"),
     /** Connected outbound calls (S5-1). */

@@ -60,8 +60,15 @@ public sealed interface MoneyRule extends Rule {
      *
      * @param dividedBy what the month's sum is divided by
      * @param tiers from the highest down; the last begins at 0, so that there is no gap
+     * @param prorated whether bounds shrink with the days of employment in the month (A-32); absent for no
      */
-    record TieredDeduction(String id, Component of, Measure measure, BigDecimal dividedBy, List<Tier> tiers)
+    record TieredDeduction(
+            String id,
+            Component of,
+            Measure measure,
+            BigDecimal dividedBy,
+            List<Tier> tiers,
+            @Nullable Boolean prorated)
             implements MoneyRule {
         public TieredDeduction {
             Members.requirePresent(id, of, measure, dividedBy);
@@ -84,7 +91,13 @@ public sealed interface MoneyRule extends Rule {
     }
 
     /** Replaces all the lines above it by one amount when the mean of a measure is no more than a bound (S2-7, A-21). */
-    record ReplacementPay(String id, Measure measure, BigDecimal dividedBy, BigDecimal atMost, BigDecimal pay)
+    record ReplacementPay(
+            String id,
+            Measure measure,
+            BigDecimal dividedBy,
+            BigDecimal atMost,
+            BigDecimal pay,
+            @Nullable Boolean prorated)
             implements MoneyRule {
         public ReplacementPay {
             Members.requirePresent(id, measure, dividedBy, atMost, pay);
@@ -99,7 +112,13 @@ public sealed interface MoneyRule extends Rule {
 
     /** An amount for each full step above a number, if every target of the gate is reached (S2-2 to S2-4, A-16). */
     record StepBonus(
-            String id, Measure measure, BigDecimal above, BigDecimal step, BigDecimal amount, List<Target> gate)
+            String id,
+            Measure measure,
+            BigDecimal above,
+            BigDecimal step,
+            BigDecimal amount,
+            List<Target> gate,
+            @Nullable Boolean prorated)
             implements MoneyRule {
         public StepBonus {
             Members.requirePresent(id, measure, above, step, amount);
@@ -115,15 +134,30 @@ public sealed interface MoneyRule extends Rule {
         }
     }
 
-    /** A share of the month's revenue less its cost, never below 0 and behind no gate (S2-5). */
-    record Commission(String id, BigDecimal percent) implements MoneyRule {
+    /**
+     * A share of the month's revenue less its cost, never below 0 and behind no gate (S2-5).
+     *
+     * @param withoutEvents whether deals of customer events are left out, which have a bonus of their own (A-20); absent for no
+     */
+    record Commission(
+            String id, BigDecimal percent, @Nullable Boolean withoutEvents) implements MoneyRule {
         public Commission {
             Members.requirePresent(id, percent);
         }
 
         @Override
         public Set<Measure> measures() {
-            return Set.of(Measure.DEAL_REVENUE, Measure.DEAL_COST);
+            return Set.of(revenue(), cost());
+        }
+
+        /** What earns. */
+        public Measure revenue() {
+            return Boolean.TRUE.equals(withoutEvents) ? Measure.DEAL_REVENUE_BESIDE_EVENTS : Measure.DEAL_REVENUE;
+        }
+
+        /** What is taken off. */
+        public Measure cost() {
+            return Boolean.TRUE.equals(withoutEvents) ? Measure.DEAL_COST_BESIDE_EVENTS : Measure.DEAL_COST;
         }
     }
 

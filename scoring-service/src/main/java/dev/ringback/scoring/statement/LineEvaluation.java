@@ -191,14 +191,15 @@ final class LineEvaluation {
         return award(id, award, met, inputs, population + judgement);
     }
 
-    /** S1-5: pass or no report costs nothing. */
+    /** S1-5: pass or no report costs nothing; under the other reading a pass earns, and no report earns nothing. */
     private static Outcome flag(Rule.Flag rule, ReportCount count) {
         boolean flagged = count.flagged() > 0;
+        boolean award = rule.points().signum() > 0;
         BigDecimal points = flagged ? rule.points() : BigDecimal.ZERO;
         return new Outcome(
                 rule.id(),
                 points,
-                !flagged,
+                award == flagged,
                 inputs(Map.of(
                         "reports",
                         Integer.toString(count.reports()),

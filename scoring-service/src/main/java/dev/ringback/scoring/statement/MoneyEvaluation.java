@@ -46,19 +46,21 @@ final class MoneyEvaluation {
     /** S2-7, S2-8. */
     private LineEvaluation.Outcome deduction(MoneyRule.TieredDeduction rule) {
         BigDecimal measured = measures.amountOf(rule.measure(), 0);
+        Share share = Share.of(rule.prorated(), context);
         MoneyRule.Tier tier = rule.tiers().stream()
-                .filter(each -> each.reaches(measured, rule.dividedBy()))
+                .filter(each -> each.reaches(share.scaled(measured), share.bound(rule.dividedBy())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the tiers of " + rule.id() + " have a gap"));
         BigDecimal base = amountOf(rule.of());
         BigDecimal amount = base.multiply(tier.percent()).movePointLeft(2).negate();
-        String mean = mean(measured, rule.dividedBy());
+        String mean = mean(share.scaled(measured), share.bound(rule.dividedBy()));
         return line(
                 rule,
                 amount,
                 tier.percent().signum() == 0,
                 Map.of("measured", Decimals.plain(measured), "mean", mean, "percent", Decimals.plain(tier.percent())),
-                meanInWords(measured, rule.dividedBy()) + (tier.inclusive() ? " ≥ " : " > ")
+                share.inWords() + meanInWords(share.scaled(measured), share.bound(rule.dividedBy()))
+                        + (tier.inclusive() ? " ≥ " : " > ")
                         + Decimals.plain(tier.from()) + ": −" + Decimals.plain(tier.percent()) + "% × "
                         + Decimals.money(base));
     }
@@ -66,9 +68,10 @@ final class MoneyEvaluation {
     /** S2-7, A-21: what the lines above come to is replaced, whatever it is. */
     private LineEvaluation.Outcome replacement(MoneyRule.ReplacementPay rule) {
         BigDecimal measured = measures.amountOf(rule.measure(), 0);
-        boolean replaced = atMost(measured, rule.dividedBy(), rule.atMost());
+        Share share = Share.of(rule.prorated(), context);
+        boolean replaced = atMost(share.scaled(measured), share.bound(rule.dividedBy()), rule.atMost());
         BigDecimal amount = replaced ? rule.pay().subtract(context.sum()) : BigDecimal.ZERO;
-        String mean = meanInWords(measured, rule.dividedBy());
+        String mean = share.inWords() + meanInWords(share.scaled(measured), share.bound(rule.dividedBy()));
         return line(
                 rule,
                 amount,
@@ -84,17 +87,21 @@ final class MoneyEvaluation {
     private LineEvaluation.Outcome bonus(MoneyRule.StepBonus rule) {
         BigDecimal measured = measures.amountOf(rule.measure(), 0);
         Map<String, String> inputs = new TreeMap<>(Map.of("measured", Decimals.plain(measured)));
+        Share share = Share.of(rule.prorated(), context);
         StringJoiner gate = new StringJoiner(", ");
         boolean open = true;
         for (MoneyRule.Target target : rule.gate()) {
             BigDecimal value = measures.amountOf(target.measure(), 0);
-            boolean reached = value.compareTo(target.atLeast()) >= 0;
+            boolean reached = share.scaled(value).compareTo(share.bound(target.atLeast())) >= 0;
             open &= reached;
             inputs.put("gate." + target.measure(), Decimals.plain(value));
             gate.add(target.measure() + " " + Decimals.plain(value) + (reached ? " ≥ " : " < ")
                     + Decimals.plain(target.atLeast()));
         }
-        BigDecimal steps = measured.subtract(rule.above()).max(BigDecimal.ZERO).divideToIntegralValue(rule.step());
+        BigDecimal steps = share.scaled(measured)
+                .subtract(share.bound(rule.above()))
+                .max(BigDecimal.ZERO)
+                .divideToIntegralValue(share.scaled(rule.step()));
         BigDecimal amount = open ? steps.multiply(rule.amount()) : BigDecimal.ZERO;
         inputs.put("steps", Decimals.plain(steps));
         return line(
@@ -102,16 +109,22 @@ final class MoneyEvaluation {
                 amount,
                 open,
                 inputs,
-                gate + (open ? ": " : ", gate closed: 0 instead of ") + "(" + Decimals.plain(measured) + " − "
+                share.inWords() + gate + (open ? ": " : ", gate closed: 0 instead of ") + "(" + Decimals.plain(measured)
+                        + " − "
                         + Decimals.plain(rule.above()) + ") ÷ " + Decimals.plain(rule.step()) + ": "
                         + Decimals.plain(steps) + " × " + Decimals.money(rule.amount()));
     }
 
     /** S2-5: never below 0, and behind no gate. */
     private LineEvaluation.Outcome commission(MoneyRule.Commission rule) {
-        BigDecimal amount = commission(rule.percent(), 0);
-        String revenue = Decimals.money(measures.amountOf(Measure.DEAL_REVENUE, 0));
-        String cost = Decimals.money(measures.amountOf(Measure.DEAL_COST, 0));
+        BigDecimal earned = measures.amountOf(rule.revenue(), 0);
+        BigDecimal spent = measures.amountOf(rule.cost(), 0);
+        BigDecimal amount = earned.subtract(spent)
+                .max(BigDecimal.ZERO)
+                .multiply(rule.percent())
+                .movePointLeft(2);
+        String revenue = Decimals.money(earned);
+        String cost = Decimals.money(spent);
         return line(
                 rule,
                 amount,

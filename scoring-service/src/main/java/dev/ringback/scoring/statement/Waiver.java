@@ -35,7 +35,7 @@ final class Waiver {
             case Rule.TotalQuota quota -> met(outcome, quota.award(), null);
             case Rule.AllOnNextDay nextDay -> met(outcome, nextDay.award(), null);
             case Rule.NextDayCoverage nextDay -> met(outcome, nextDay.award(), null);
-            case Rule.Flag flag -> met(outcome, BigDecimal.ZERO, null);
+            case Rule.Flag flag -> met(outcome, flag.points().max(BigDecimal.ZERO), null);
             case MoneyRule money -> met(outcome, BigDecimal.ZERO, yuan(money, outcome));
         };
     }

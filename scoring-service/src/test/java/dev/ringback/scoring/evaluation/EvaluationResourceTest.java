@@ -243,7 +243,7 @@ class EvaluationResourceTest {
             value = {
                 "{}|422",
                 "{\"scheme\":\"S1\",\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}|422",
-                "{\"scheme\":\"S5\",\"year\":2026,\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}|422",
+                "{\"scheme\":\"S8\",\"year\":2026,\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}|422",
                 "{\"scheme\":\"S1\",\"months\":[\"2026-13\"],\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}|422",
                 "{\"scheme\":\"S1\",\"months\":[],\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}|422",
                 "{\"scheme\":\"S1\",\"year\":99999999999,\"agent\":{\"hiredOn\":\"2024-05-06\"},\"facts\":[]}|400",
