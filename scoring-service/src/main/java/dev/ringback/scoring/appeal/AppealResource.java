@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -101,8 +102,9 @@ public class AppealResource {
                     @NotNull
                     @Valid
                     FileAppeal request) {
+        Optional<Boolean> appealable = appeals.appealable(request);
         return idempotency.run(key, "fileAppeal", request, () -> {
-            AppealView appeal = appeals.file(request, user.subject(), this::mayFileFor);
+            AppealView appeal = appeals.file(request, user.subject(), this::mayFileFor, appealable);
             return Reply.created(appeal, "/v1/scoring/appeals/" + appeal.id());
         });
     }

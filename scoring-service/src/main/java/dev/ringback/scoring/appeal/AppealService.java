@@ -45,15 +45,28 @@ class AppealService {
     }
 
     /**
+     * Whether the line that an appeal names can be appealed; nothing without a statement, or for a case. To be asked before the
+     * transaction that files it, so that no request needs two connections at once.
+     */
+    Optional<Boolean> appealable(FileAppeal request) {
+        return request.agentId() == null || request.month() == null || request.rule() == null
+                ? Optional.empty()
+                : statements.appealable(
+                        request.agentId(), new ScoringMonth(YearMonth.parse(request.month())), request.rule());
+    }
+
+    /**
      * Files an appeal.
      *
      * @param by who files it
      * @param mayFileFor whether he may file for an agent, or with null for a unit
+     * @param appealable what {@link #appealable} said of the line
      * @throws ProblemException VALIDATION_FAILED, FORBIDDEN, NOT_FOUND, NOT_APPEALABLE, APPEALED_WITH_COMPLAINT,
      *     APPEAL_TOO_LATE, APPEAL_FILED
      */
     @Transactional
-    AppealView file(FileAppeal request, String by, Predicate<@Nullable String> mayFileFor) {
+    AppealView file(
+            FileAppeal request, String by, Predicate<@Nullable String> mayFileFor, Optional<Boolean> appealable) {
         boolean line = request.agentId() != null && request.month() != null && request.rule() != null;
         boolean whole = request.agentId() == null && request.month() == null && request.rule() == null;
         if (request.caseId() == null ? !line : !whole) {
@@ -62,7 +75,7 @@ class AppealService {
         }
         String reason = said("reason", request.reason());
         AppealView appeal = request.caseId() == null
-                ? line(request, reason, by, mayFileFor)
+                ? line(request, reason, by, mayFileFor, appealable)
                 : charge(request.caseId(), reason, by, mayFileFor);
         if (!store.insert(appeal)) {
             throw new ProblemException(ScoringError.APPEAL_FILED);
@@ -70,15 +83,17 @@ class AppealService {
         return appeal;
     }
 
-    private AppealView line(FileAppeal request, String reason, String by, Predicate<@Nullable String> mayFileFor) {
+    private AppealView line(
+            FileAppeal request,
+            String reason,
+            String by,
+            Predicate<@Nullable String> mayFileFor,
+            Optional<Boolean> appealable) {
         String agent = Objects.requireNonNull(request.agentId());
         requireMay(mayFileFor.test(agent));
         ScoringMonth month = new ScoringMonth(YearMonth.parse(Objects.requireNonNull(request.month())));
         String rule = Objects.requireNonNull(request.rule());
-        boolean appealable = statements
-                .appealable(agent, month, rule)
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        if (!appealable) {
+        if (!appealable.orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND))) {
             throw new ProblemException(ScoringError.NOT_APPEALABLE);
         }
         requireInTime(month.last());

@@ -34,9 +34,10 @@ public class StatementService {
 
     /**
      * Whether a line can be appealed: it is there, was not met, and its rule is judged as a whole. Nothing when the agent has no
-     * statement for the month. Reads by a snapshot of its own, whatever the caller has done before.
+     * statement for the month. It reads by a snapshot of its own: callers ask before a transaction of theirs begins, and hold one
+     * connection at a time.
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional
     public Optional<Boolean> appealable(String agentId, ScoringMonth month, String rule) {
         return read(month, agentId, "", 1).stream()
                 .findFirst()

@@ -17,10 +17,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +252,29 @@ class AppealTest {
         String agent = Api.newAgentPaid("4000.00");
 
         as(role, role + "-1", line(agent, "2026-04", "S1-3")).statusCode(status);
+    }
+
+    /** More at once than the pool has connections; red when the line is read in a transaction within the one that files. */
+    @Test
+    @Rule("SCORE-2")
+    void manyAppealsAtOnceNeedOneConnectionEach() throws Exception {
+        List<String> agents = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            agents.add(Api.newAgentPaid("4000.00"));
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(agents.size())) {
+            List<Future<Integer>> running = new ArrayList<>();
+            for (String agent : agents) {
+                running.add(clients.submit(() ->
+                        file(agent, line(agent, "2026-04", "S1-3")).extract().statusCode()));
+            }
+            for (Future<Integer> each : running) {
+                answers.add(each.get());
+            }
+        }
+
+        assertThat(answers).hasSize(32).containsOnly(201);
     }
 
     private static String incident(String agent) {
