@@ -43,6 +43,8 @@ public record DemeritEntry(
         @Schema(examples = "3") @Nullable String quantity,
         @Schema(examples = "1") int number,
         @Schema(examples = "case 1 of the month: 1 = 1") String arithmetic,
+
+        @Schema(examples = "当月第 1 例：1 = 1") @Nullable String arithmeticZh,
         @Schema(examples = "2026-04-01") LocalDate occurredOn,
         @Schema(examples = "2026-04") String month,
         @Schema(examples = "2026-04-02T02:10:00Z") Instant at) {

@@ -1,6 +1,7 @@
 package dev.ringback.scoring.demerit;
 
 import dev.ringback.scoring.measure.DemeritCase;
+import dev.ringback.scoring.scheme.Arithmetic;
 import dev.ringback.scoring.scheme.Decimals;
 import dev.ringback.scoring.scheme.ItemCost;
 import dev.ringback.scoring.scheme.ItemList;
@@ -69,6 +70,7 @@ public final class DemeritPrices {
                         : Decimals.plain(each.circumstances().quantity()),
                 each.circumstances().number(),
                 cost.arithmetic(),
+                Arithmetic.inChinese(cost.arithmetic()),
                 each.occurredOn(),
                 YearMonth.from(each.occurredOn()).toString(),
                 kind == DemeritEntry.Kind.REVERSAL && each.overturnedAt() != null

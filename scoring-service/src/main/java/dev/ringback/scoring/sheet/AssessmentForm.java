@@ -68,7 +68,8 @@ class AssessmentForm {
                         Field.labelled("met", "达成", "met"),
                         Field.of("points", "得分", CellKind.POINTS),
                         Field.of("amount", "金额（元）", CellKind.MONEY),
-                        Field.of("arithmetic", "核算依据", CellKind.TEXT)),
+                        Field.of("arithmetic", "核算依据（英文）", CellKind.TEXT),
+                        Field.of("arithmeticZh", "核算依据", CellKind.TEXT)),
                 sink -> each(month, scheme, statement -> {
                     for (StatementLine line : statement.lines()) {
                         sink.row(new Object[] {
@@ -79,7 +80,8 @@ class AssessmentForm {
                             line.met() ? "yes" : "no",
                             number(line.points()),
                             number(line.amount()),
-                            line.arithmetic()
+                            line.arithmetic(),
+                            line.arithmeticZh()
                         });
                     }
                 }));

@@ -1,5 +1,6 @@
 package dev.ringback.scoring.sheet;
 
+import dev.ringback.scoring.scheme.Arithmetic;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -19,6 +20,13 @@ record SheetWords(ResourceBundle bundle) {
 
     String word(String key) {
         return bundle.getString(key);
+    }
+
+    /** A computation, in the language of the sheet. */
+    String spoken(String arithmetic) {
+        return bundle.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? Arithmetic.inChinese(arithmetic)
+                : arithmetic;
     }
 
     String wordOr(String key, String otherwise) {

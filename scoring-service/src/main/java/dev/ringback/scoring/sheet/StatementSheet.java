@@ -82,7 +82,7 @@ final class StatementSheet {
                     .raw("</td>")
                     .element("td", word(line.met() ? "yes" : "no"))
                     .element("td", inputs(line.inputs()))
-                    .element("td", line.arithmetic())
+                    .element("td", spoken(line.arithmetic()))
                     .raw("</tr>");
         }
         html.raw("</table>");
@@ -113,7 +113,7 @@ final class StatementSheet {
                     .element("td", each.originMonth())
                     .element("td", each.points())
                     .element("td", each.pay())
-                    .element("td", each.arithmetic())
+                    .element("td", spoken(each.arithmetic()))
                     .raw("</tr>");
         }
         html.raw("</table>");
@@ -132,7 +132,7 @@ final class StatementSheet {
                     .element("td", word("kind." + each.kind()))
                     .element("td", each.points())
                     .element("td", Objects.requireNonNullElse(each.amount(), ""))
-                    .element("td", Objects.requireNonNullElse(each.arithmetic(), ""))
+                    .element("td", spoken(Objects.requireNonNullElse(each.arithmetic(), "")))
                     .raw("</tr>");
         }
         html.raw("</table>");
@@ -142,6 +142,10 @@ final class StatementSheet {
         html.raw("<table><tr>");
         columns.forEach(column -> html.element("th", word(column)));
         html.raw("</tr>");
+    }
+
+    private String spoken(String arithmetic) {
+        return words.spoken(arithmetic);
     }
 
     private String word(String key) {

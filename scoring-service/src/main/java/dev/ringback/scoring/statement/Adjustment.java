@@ -1,6 +1,7 @@
 package dev.ringback.scoring.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.scoring.scheme.Arithmetic;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountsByRule the change in yuan of each rule of a scheme that pays by the piece, absent where there is none
  * @param fines yuan of recommended deductions, with sign, absent where nothing changed
  * @param arithmetic the computation in words and numbers
+ * @param arithmeticZh the same in Chinese
  * @param facts where to read the late facts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,5 +46,42 @@ public record Adjustment(
                         "113 points known now − (110 closed + 0 adjusted before) = 3; 4520.00 − (4400.00 + 0.00) = 120.00 yuan")
         String arithmetic,
 
+        @Schema(examples = "现计 113 分 −（关账 110 + 已调整 0） = 3；4520.00 − (4400.00 + 0.00) = 120.00 元")
+        String arithmeticZh,
+
         @Schema(examples = "/v1/facts?agentId=A01&month=2026-04&postedIn=2026-05") @Nullable
-        String facts) {}
+        String facts) {
+
+    /** In both languages; one that was stored in English alone is read in both. */
+    public Adjustment {
+        arithmeticZh = Arithmetic.inChinese(arithmetic);
+    }
+
+    /** Of a computation that was said in English. */
+    public Adjustment(
+            String originMonth,
+            String schemeVersion,
+            String points,
+            String pay,
+            String demeritPoints,
+            List<String> rules,
+            Map<String, String> pointsByRule,
+            @Nullable Map<String, String> amountsByRule,
+            @Nullable String fines,
+            String arithmetic,
+            @Nullable String facts) {
+        this(
+                originMonth,
+                schemeVersion,
+                points,
+                pay,
+                demeritPoints,
+                rules,
+                pointsByRule,
+                amountsByRule,
+                fines,
+                arithmetic,
+                arithmetic,
+                facts);
+    }
+}

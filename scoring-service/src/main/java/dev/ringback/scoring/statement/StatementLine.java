@@ -1,6 +1,7 @@
 package dev.ringback.scoring.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ringback.scoring.scheme.Arithmetic;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount yuan, exact, of a rule that pays by the piece; absent otherwise
  * @param inputs the measured numbers the line was computed from
  * @param arithmetic the computation in words and numbers
+ * @param arithmeticZh the same in Chinese, which follows from it and is in no digest
  * @param facts where to read the facts behind the line; absent in a trial
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,5 +28,26 @@ public record StatementLine(
         @Schema(examples = "2026-04-06: 35 of 30; 2026-04-13: 31 of 30; total 66 of 120")
         String arithmetic,
 
+        @Schema(examples = "2026-04-06 当周：35 ≥ 30；2026-04-13 当周：31 ≥ 30；35 + 31 = 66 < 120：未达成，0")
+        String arithmeticZh,
+
         @Schema(examples = "/v1/facts?agentId=A01&month=2026-04&rule=S1-2") @Nullable
-        String facts) {}
+        String facts) {
+
+    /** A line in both languages; one that was stored in English alone is read in both. */
+    public StatementLine {
+        arithmeticZh = Arithmetic.inChinese(arithmetic);
+    }
+
+    /** A line of a computation that was said in English. */
+    public StatementLine(
+            String rule,
+            String points,
+            @Nullable String amount,
+            boolean met,
+            Map<String, String> inputs,
+            String arithmetic,
+            @Nullable String facts) {
+        this(rule, points, amount, met, inputs, arithmetic, arithmetic, facts);
+    }
+}
