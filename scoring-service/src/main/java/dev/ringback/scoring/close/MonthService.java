@@ -84,6 +84,7 @@ class MonthService {
                 }
                 Instant now = clock.now();
                 statements.store(connection, month, schemes, now);
+                store.storeUnits(connection, month);
                 recordClose(month, schemes, by, now, reason, waiting);
             }
             return view(connection, month);

@@ -3,6 +3,7 @@ package dev.ringback.scoring.close;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import dev.ringback.scoring.statement.Schemes;
+import dev.ringback.scoring.unit.UnitBook;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,10 +15,12 @@ import java.sql.Statement;
 class MonthStore {
     private final AgroalDataSource dataSource;
     private final SchemeCatalog catalog;
+    private final UnitBook units;
 
-    MonthStore(AgroalDataSource dataSource, SchemeCatalog catalog) {
+    MonthStore(AgroalDataSource dataSource, SchemeCatalog catalog, UnitBook units) {
         this.dataSource = dataSource;
         this.catalog = catalog;
+        this.units = units;
     }
 
     /** A connection of the running transaction. */
@@ -33,6 +36,11 @@ class MonthStore {
         try (Statement lock = connection.createStatement()) {
             lock.execute("LOCK TABLE journal IN SHARE ROW EXCLUSIVE MODE");
         }
+    }
+
+    /** Stores what units are charged in a month, before the close is recorded. */
+    void storeUnits(Connection connection, ScoringMonth month) throws SQLException {
+        units.close(connection, month);
     }
 
     /** The schemes in force for a month. */

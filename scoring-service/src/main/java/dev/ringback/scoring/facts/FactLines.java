@@ -123,20 +123,55 @@ class FactLines {
     }
 
     private List<FactLine> ofAgent(FactPlaces.Case charged) {
-        return statement(String.valueOf(charged.agentId()), charged.month())
-                .map(statement -> charges(statement.demerits(), charged, statement.digest()))
-                .orElse(List.of());
+        String agent = String.valueOf(charged.agentId());
+        @Nullable ScoringMonth postedIn = charged.postedIn();
+        if (postedIn == null) {
+            return statement(agent, charged.month())
+                    .map(statement -> charges(statement.demerits(), charged, statement.digest()))
+                    .orElse(List.of());
+        }
+        return statement(agent, postedIn).stream()
+                .flatMap(statement -> statement.adjustments().stream()
+                        .filter(each -> each.originMonth()
+                                .equals(charged.month().month().toString()))
+                        .map(each ->
+                                difference(charged, postedIn, each.demeritPoints(), each.fines(), statement.digest())))
+                .toList();
     }
 
     private List<FactLine> ofUnit(FactPlaces.Case charged) {
-        UnitStatement statement = units.one(String.valueOf(charged.orgUnitId()), charged.month())
+        @Nullable ScoringMonth postedIn = charged.postedIn();
+        UnitStatement statement = units.one(
+                        String.valueOf(charged.orgUnitId()), postedIn == null ? charged.month() : postedIn)
                 .items()
                 .getFirst();
-        return charges(statement.entries(), charged, null);
+        return postedIn == null
+                ? charges(statement.entries(), charged, statement.digest())
+                : statement.adjustments().stream()
+                        .filter(each -> each.originMonth()
+                                .equals(charged.month().month().toString()))
+                        .map(each -> difference(
+                                charged, postedIn, each.points(), each.recommendedFines(), statement.digest()))
+                        .toList();
     }
 
-    private static List<FactLine> charges(
-            List<DemeritEntry> entries, FactPlaces.Case charged, @Nullable String digest) {
+    /** What the open month carries for all late cases of the closed one together. */
+    private static FactLine difference(
+            FactPlaces.Case charged, ScoringMonth postedIn, String points, @Nullable String fines, String digest) {
+        return new FactLine(
+                charged.agentId(),
+                charged.agentId() == null ? charged.orgUnitId() : null,
+                charged.month().month().toString(),
+                postedIn.month().toString(),
+                null,
+                null,
+                "DEMERITS",
+                points,
+                fines,
+                digest);
+    }
+
+    private static List<FactLine> charges(List<DemeritEntry> entries, FactPlaces.Case charged, String digest) {
         return entries.stream()
                 .filter(entry -> entry.findingId().equals(charged.findingId()) && entry.item() != null)
                 .map(entry -> new FactLine(

@@ -35,7 +35,8 @@ class FactPlaces {
             ORDER BY 1, 2
             """;
     private static final String CASES = """
-            SELECT f.finding_id, f.agent_id, f.org_unit_id, f.occurred_on
+            SELECT f.finding_id, f.agent_id, f.org_unit_id, f.occurred_on,
+                   greatest(told.seq, (SELECT max(seq) FROM journal WHERE fact_id = 'approval:' || told.fact_id)) AS seq
             FROM measure_finding f, journal told
             WHERE told.fact_id = ? AND f.occurred_on IS NOT NULL
               AND (f.finding_id = told.subject_id OR f.made_fact = told.fact_id OR f.made_fact = told.subject_id)
@@ -62,12 +63,17 @@ class FactPlaces {
     record Place(
             String agentId, ScoringMonth month, @Nullable ScoringMonth postedIn) {}
 
-    /** A case that the fact told of or decided on. */
+    /**
+     * A case that the fact told of or decided on.
+     *
+     * @param postedIn as of a place
+     */
     record Case(
             String findingId,
             @Nullable String agentId,
             @Nullable String orgUnitId,
-            ScoringMonth month) {}
+            ScoringMonth month,
+            @Nullable ScoringMonth postedIn) {}
 
     @Transactional
     Optional<FactView> fact(String id) {
@@ -105,13 +111,16 @@ class FactPlaces {
 
     @Transactional
     List<Case> cases(FactView fact) {
-        return sql.query(
-                Query.of(CASES, fact.id()),
-                row -> new Case(
-                        row.getString("finding_id"),
-                        row.getString("agent_id"),
-                        row.getString("org_unit_id"),
-                        new ScoringMonth(YearMonth.from(row.getObject("occurred_on", LocalDate.class)))));
+        MonthBook book = facts.months();
+        return sql.query(Query.of(CASES, fact.id()), row -> {
+            ScoringMonth month = new ScoringMonth(YearMonth.from(row.getObject("occurred_on", LocalDate.class)));
+            return new Case(
+                    row.getString("finding_id"),
+                    row.getString("agent_id"),
+                    row.getString("org_unit_id"),
+                    month,
+                    postedIn(book, month, row.getLong("seq")));
+        });
     }
 
     private List<YearMonth> months(FactView fact, YearMonth of) {

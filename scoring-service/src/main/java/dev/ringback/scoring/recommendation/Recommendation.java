@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something a month's statement recommends.
  *
  * @param id says month, kind, whom and what: another amount is another recommendation, on which nobody has decided yet
- * @param amount yuan of a deduction
+ * @param amount yuan of a deduction, or to be paid on top
  * @param review what to look at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,15 +40,15 @@ record Recommendation(
     private static Recommendation open(
             String month, RecommendationKind kind, @Nullable String agent, @Nullable String unit, String what) {
         String whom = agent == null ? "unit:" + unit : agent;
-        boolean fine = kind == RecommendationKind.FINE;
+        boolean yuan = kind != RecommendationKind.REVIEW;
         return new Recommendation(
                 String.join(":", month, kind.name(), whom, what),
                 month,
                 kind,
                 agent,
                 unit,
-                fine ? what : null,
-                fine ? null : what,
+                yuan ? what : null,
+                yuan ? null : what,
                 RecommendationState.OPEN,
                 null,
                 null,

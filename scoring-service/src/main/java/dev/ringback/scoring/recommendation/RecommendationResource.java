@@ -21,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -118,7 +120,11 @@ public class RecommendationResource {
                     @NotNull
                     @Valid
                     DecideRecommendation request) {
+        Optional<Recommendation> recommended = recommendations.find(Objects.requireNonNull(request.id()));
         return idempotency.run(
-                key, "decideRecommendation", request, () -> Reply.ok(recommendations.decide(request, user.subject())));
+                key,
+                "decideRecommendation",
+                request,
+                () -> Reply.ok(recommendations.decide(request, recommended, user.subject())));
     }
 }

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,22 +60,26 @@ class RecommendationService {
                 .toList();
     }
 
+    /** The recommendation with the id as it stands now, if it stands; to be asked before the transaction that decides on it. */
+    Optional<Recommendation> find(String id) {
+        return recommendations.find(id);
+    }
+
     /**
      * Decides on a recommendation as it stands, once.
      *
+     * @param recommended what {@link #find} said before the transaction
      * @param by who answers for it
      * @throws ProblemException VALIDATION_FAILED, NOT_FOUND while nothing of the kind is recommended, RECOMMENDATION_DECIDED
      */
     @Transactional
-    Recommendation decide(DecideRecommendation request, String by) {
+    Recommendation decide(DecideRecommendation request, Optional<Recommendation> recommended, String by) {
         String reason = Objects.requireNonNull(request.reason());
         if (FreeText.saysNothing(reason)) {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation("reason", "NOT_BLANK", "must say something");
         }
-        Recommendation open = recommendations
-                .find(Objects.requireNonNull(request.id()))
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Recommendation open = recommended.orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         if (by.equals(open.agentId())) {
             throw new ProblemException(ScoringError.REVIEWER_NOT_INDEPENDENT);
         }

@@ -24,10 +24,15 @@ public class UnitStatementReader {
         this.items = items;
     }
 
-    /** The statements of some units for a month, in their order. */
+    /** The lists of a month: those in force, or those it was closed by. */
+    ItemList items(Connection connection, MeasureTables tables, ScoringMonth month) throws SQLException {
+        return items.of(month.month(), MonthBook.read(connection, tables));
+    }
+
+    /** The statements of some units for a month, in their order, as the measures give them. */
     public List<UnitStatement> read(Connection connection, MeasureTables tables, List<String> units, ScoringMonth month)
             throws SQLException {
-        return read(connection, tables, units, month, items.of(month.month(), MonthBook.read(connection, tables)));
+        return read(connection, tables, units, month, items(connection, tables, month));
     }
 
     /** The same by some lists. */

@@ -38,7 +38,7 @@ public class UnitStatementResource {
         this.statements = statements;
     }
 
-    /** Of all units with a case in the month, or of one. */
+    /** Of all units with something to tell of the month, or of one. */
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.QUALITY, Roles.BI, Roles.AUDITOR})
     @Operation(
@@ -46,7 +46,8 @@ public class UnitStatementResource {
             summary = "What units are charged in a month",
             description =
                     "Items a team, site or store answers for itself, in points, and fines that are recommended, in"
-                            + " yuan; never split to agents. As the journal gives them now.")
+                            + " yuan; never split to agents. Of a closed month as they were closed; what came later is an adjustment that"
+                            + " the open month carries.")
     @APIResponse(
             responseCode = "200",
             description = "A page of statements",

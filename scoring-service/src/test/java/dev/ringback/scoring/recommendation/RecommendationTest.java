@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ringback.scoring.testing.Api;
+import dev.ringback.scoring.testing.Db;
 import dev.ringback.scoring.testing.Events;
 import dev.ringback.scoring.testing.OnTheStack;
 import dev.ringback.stack.testing.Rule;
@@ -139,6 +140,71 @@ class RecommendationTest {
     void managersAndHrDecide(String role, int status) {
         Api.post(role, PATH + "/decisions", Map.of("id", "2026-04:FINE:nobody:1.00", "confirmed", true, "reason", "r"))
                 .statusCode(status);
+    }
+
+    /** One fen below the minimum, and at it; by the nearest unit, from the date on. */
+    @ParameterizedTest
+    @Rule("SCORE-3")
+    @CsvSource({"4400.00,2026-04-30,", "4400.01,2026-04-30,0.01", "4400.01,2026-05-01,", "9000.00,2020-01-01,4600.00"})
+    void payBelowTheLegalMinimumIsRecommendedToAPerson(String minimum, String from, String lacking) {
+        String company = unit(null);
+        String site = unit(company);
+        String agent = Api.newAgentPaid("4000.00");
+        Api.put("hr", "/v1/directory/agents/" + agent, Map.of("name", "王芳", "orgUnitId", site, "hiredOn", "2020-01-01"))
+                .statusCode(200);
+        minimum("hr", company, from, minimum).statusCode(201);
+        minimum("hr", company, from, minimum).statusCode(200);
+
+        of(agent)
+                .body("items.amount", lacking == null ? empty() : contains(lacking))
+                .body("items.kind", lacking == null ? empty() : contains("MINIMUM_WAGE"));
+        minimum("hr", site, "2021-01-01", "100").statusCode(201);
+        of(agent).body("items", empty());
+        assertThat(Api.read(agent, "2026-04").text("pay")).isEqualTo("4400.00");
+    }
+
+    @Test
+    @Rule("SCORE-3")
+    void aMinimumThatIsSetAnewCountsAndTheOneBeforeStaysOnRecord() {
+        String unit = unit(null);
+        String path = "/v1/directory/org-units/" + unit + "/legal-minimums";
+        minimum("hr", unit, "2026-01-01", "2360.00").statusCode(201).header("ETag", "\"1\"");
+
+        minimum("admin", unit, "2026-01-01", "2520").statusCode(200).body("monthlyWage", equalTo("2520.00"));
+
+        Api.as("auditor").get(path).then().body("items.monthlyWage", contains("2520.00"));
+        Api.as("hr")
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("monthlyWage", "1"))
+                .put(path + "/2026-01-01")
+                .then()
+                .statusCode(412);
+        assertThat(Db.count("SELECT count(*) FROM legal_minimum WHERE org_unit_id = ?", unit))
+                .isEqualTo(2);
+        for (String bad : new String[] {"0", "-1", "1.001", "9999999999", "x", ""}) {
+            minimum("hr", unit, "2026-01-01", bad).statusCode(422).body("violations[0].field", equalTo("monthlyWage"));
+        }
+        minimum("hr", unit, "2999-01-01", "1").statusCode(422).body("violations[0].field", equalTo("effectiveFrom"));
+        minimum("hr", unit, "2026-02-30", "1").statusCode(400);
+        minimum("hr", "nowhere", "2026-01-01", "1").statusCode(404);
+        minimum("manager", unit, "2026-01-01", "1").statusCode(403);
+        Api.as("agent").get(path).then().statusCode(403);
+    }
+
+    private static ValidatableResponse minimum(String role, String unit, String from, String yuan) {
+        return Api.put(
+                role, "/v1/directory/org-units/" + unit + "/legal-minimums/" + from, Map.of("monthlyWage", yuan));
+    }
+
+    private static String unit(String parent) {
+        String id = "unit-" + UUID.randomUUID();
+        Map<String, Object> body = new HashMap<>(Map.of("name", "公司", "kind", "COMPANY"));
+        if (parent != null) {
+            body.put("parentId", parent);
+        }
+        Api.put("hr", "/v1/directory/org-units/" + id, body).statusCode(201);
+        return id;
     }
 
     private static void bill(String whom, String id, String item, String yuan) {
