@@ -111,7 +111,8 @@ class LateFeedbackTest {
         String id = suggestion();
         TestClock.set(DUE.plusSeconds(60));
 
-        step("complaint-officer", officer, id, "findings", finding(Map.of())).statusCode(403)
+        step("complaint-officer", officer, id, "findings", finding(Map.of()))
+                .statusCode(403)
                 .body("code", equalTo("JUDGE_IS_ACCUSED"));
         judge(id, Map.of("companyCaused", false)).statusCode(422).body("violations.field", contains("companyCaused"));
         Map<String, Object> nobodys = body();
