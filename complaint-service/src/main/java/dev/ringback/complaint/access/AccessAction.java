@@ -5,6 +5,8 @@ public enum AccessAction {
     READ,
     HISTORY_READ,
     EVIDENCE_READ,
+    /** Read what repeats a complaint. */
+    RELATED_READ,
     FINDING_READ,
     /** Read a page of complaints. */
     LISTED,

@@ -1,5 +1,7 @@
 package dev.ringback.complaint.analysis;
 
+import dev.ringback.complaint.access.AccessAction;
+import dev.ringback.complaint.access.AccessLog;
 import dev.ringback.complaint.archive.ArchiveStore;
 import dev.ringback.complaint.course.Actor;
 import dev.ringback.complaint.course.Complaint;
@@ -31,6 +33,7 @@ class AnalysisService {
     private final ArchiveStore archive;
     private final CourseKeeper keeper;
     private final ComplaintViews views;
+    private final AccessLog log;
     private final BusinessClock clock;
 
     AnalysisService(
@@ -39,12 +42,14 @@ class AnalysisService {
             ArchiveStore archive,
             CourseKeeper keeper,
             ComplaintViews views,
+            AccessLog log,
             BusinessClock clock) {
         this.complaints = complaints;
         this.analysis = analysis;
         this.archive = archive;
         this.keeper = keeper;
         this.views = views;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -97,6 +102,7 @@ class AnalysisService {
     List<RelatedView> related(UUID id, Actor viewer) {
         Complaint complaint =
                 complaints.find(id, viewer).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        log.note(AccessAction.RELATED_READ, id, viewer.subject());
         Map<UUID, Set<Common>> related = analysis.related(complaint, viewer);
         List<Complaint> found = new ArrayList<>();
         related.keySet().forEach(each -> complaints.find(each).ifPresent(found::add));

@@ -100,11 +100,21 @@ class ComplaintService {
         return views.of(found);
     }
 
-    /** A page of complaints in order of their receipt. */
+    /** A page of complaints in order of their receipt; that it was read is noted. */
     @Transactional
     Page<ComplaintView> list(ComplaintQuery query) {
-        List<Complaint> found = store.list(query, clock.now());
         log.note(AccessAction.LISTED, null, query.viewer().subject());
+        return page(query);
+    }
+
+    /** A page of a file, of which it is noted once that it is taken out. */
+    @Transactional
+    Page<ComplaintView> exported(ComplaintQuery query) {
+        return page(query);
+    }
+
+    private Page<ComplaintView> page(ComplaintQuery query) {
+        List<Complaint> found = store.list(query, clock.now());
         return Page.of(views.of(found), query.limit(), complaint -> Cursor.of(complaint.receivedAt(), complaint.id()));
     }
 

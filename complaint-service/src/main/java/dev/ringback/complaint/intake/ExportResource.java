@@ -99,7 +99,7 @@ class ExportResource {
 
             @Override
             public List<?> get() {
-                List<ComplaintView> page = service.list(new ComplaintQuery(filter, by, after, Pages.MAX_LIMIT))
+                List<ComplaintView> page = service.exported(new ComplaintQuery(filter, by, after, Pages.MAX_LIMIT))
                         .items();
                 if (!page.isEmpty()) {
                     ComplaintView last = page.getLast();

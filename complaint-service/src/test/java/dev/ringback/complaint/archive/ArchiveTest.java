@@ -209,8 +209,10 @@ class ArchiveTest {
         as("quality", reader).get("/v1/findings/" + finding).then().statusCode(200);
         as("quality", reader).get(PATH + "/archive?coding=" + coding).then().statusCode(200);
         evidence("quality", reader, id).statusCode(200);
+        as("quality", reader).get(PATH + "/" + id + "/related").then().statusCode(200);
 
-        accesses("&complaintId=" + id, reader).body(hits(reader), hasItems("FINDING_READ", "EVIDENCE_READ"));
+        accesses("&complaintId=" + id, reader)
+                .body(hits(reader), hasItems("FINDING_READ", "EVIDENCE_READ", "RELATED_READ"));
         accesses("", reader).body(hits(reader), hasItems("LISTED", "FINDINGS_LISTED", "ARCHIVE_SEARCHED"));
     }
 
