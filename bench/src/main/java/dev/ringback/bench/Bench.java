@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code ./ringback bench [NAME...] [--quick] [--tasks N]}, {@code ./ringback bench volumes [--orders N]}, or {@code ./ringback bench complaints
- * [--open N]}: on a platform of its own, which is gone afterwards.
+ * {@code ./ringback bench [NAME...] [--quick] [--tasks N]}, {@code ./ringback bench volumes [--orders N]}, {@code ./ringback bench complaints
+ * [--open N]}, or {@code ./ringback bench scoring [--facts N]}: on a platform of its own, which is gone afterwards.
  */
 public final class Bench {
 
@@ -50,6 +50,10 @@ public final class Bench {
             Options options = Options.parse(List.of(args), Set.of("quick"));
             if (options.words().equals(List.of(Volumes.NAME))) {
                 Volumes.measure(out, number(options, "orders", Volumes.ORDERS), Tuning.THROUGHPUT);
+                System.exit(0);
+            }
+            if (options.words().equals(List.of(Scoring.NAME))) {
+                Scoring.measure(out, number(options, "facts", Scoring.FACTS), Tuning.THROUGHPUT);
                 System.exit(0);
             }
             if (options.words().equals(List.of(Complaints.NAME))) {

@@ -7,15 +7,11 @@ import dev.ringback.stack.StackOptions;
 import dev.ringback.stack.StackOptions.Tuning;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Bulk on a platform of its own: an import of so many orders, a changed program that plans all of them anew, the opening of all their
@@ -32,14 +28,10 @@ final class Volumes {
     private static final Instant OPEN = Instant.parse("2027-06-01T06:05:00Z");
     private static final int WORKERS = 16;
     private static final int ROUNDS = 3;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final Pattern HEAP =
-            Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} ([0-9.E]+)$");
 
     private final PrintStream out;
     private final Stack stack;
     private final Duration claiming;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private Volumes(PrintStream out, Stack stack, Duration claiming) {
         this.out = out;
@@ -62,7 +54,7 @@ final class Volumes {
 
     private void run(int number) throws InterruptedException {
         stack.clock().set(OPEN.minus(Duration.ofDays(2)));
-        Watched tasks = new Watched(ProcessName.TASK_SERVICE);
+        Watched tasks = new Watched(out, stack, ProcessName.TASK_SERVICE);
         tasks.measure(
                 "orders imported",
                 number,
@@ -76,7 +68,7 @@ final class Volumes {
         });
         callbacks.hire(WORKERS);
         claims(number, callbacks.claim(1));
-        Watched calls = new Watched(ProcessName.CALLRECORD_SERVICE);
+        Watched calls = new Watched(out, stack, ProcessName.CALLRECORD_SERVICE);
         calls.as("admin").put("/v1/call-imports/mappings/volumes", CsvFile.CALL_MAPPING);
         calls.measure(
                 "calls imported",
@@ -126,57 +118,5 @@ final class Volumes {
         Waiting.until(
                 "the planning",
                 () -> !admin.get(path + "/planning").path("pending").asBoolean(true));
-    }
-
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    /** A service whose heap is watched. */
-    private final class Watched {
-
-        private final ProcessName service;
-        private final AtomicLong mostHeap = new AtomicLong();
-
-        Watched(ProcessName service) {
-            this.service = service;
-        }
-
-        Api as(String role) {
-            return new Api(client, stack.baseUrl(service), stack.token(role, role));
-        }
-
-        void measure(String what, int number, Work work) throws InterruptedException {
-            mostHeap.set(0);
-            Thread watch = Thread.ofVirtual().start(this::watchHeap);
-            long start = System.nanoTime();
-            try {
-                work.run();
-            } finally {
-                watch.interrupt();
-                watch.join();
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            out.printf(
-                    "%,d %s in %.1f s: %,.0f a second; heap %,d MB at most%n",
-                    number, what, seconds, number / seconds, mostHeap.get() >> 20);
-        }
-
-        private void watchHeap() {
-            Api admin = as("admin");
-            try {
-                while (true) {
-                    Matcher pools = HEAP.matcher(admin.text("/q/metrics"));
-                    long used = 0;
-                    while (pools.find()) {
-                        used += (long) Double.parseDouble(pools.group(1));
-                    }
-                    mostHeap.accumulateAndGet(used, Math::max);
-                    Thread.sleep(LOOK_AGAIN);
-                }
-            } catch (InterruptedException done) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

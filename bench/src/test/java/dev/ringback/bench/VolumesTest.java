@@ -12,13 +12,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole way once, on the built services: that all orders come through, complaints are raised and escalated, and each measure is told, not
- * how fast.
+ * The whole way once, on the built services: that all orders come through, complaints are raised and escalated, facts count, and each measure
+ * is told, not how fast.
  */
 class VolumesTest {
 
     @Test
-    void everyOrderIsImportedPlannedAndOpenedEveryCallImportedAndEveryDueComplaintEscalated()
+    void everyOrderIsImportedPlannedAndOpenedEveryCallImportedEveryDueComplaintEscalatedAndEveryFactCounted()
             throws InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -27,6 +27,7 @@ class VolumesTest {
         try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(Tuning.SHORT_LIFE))) {
             Volumes.measure(out, stack, 1_200, Duration.ofSeconds(1));
             Complaints.measure(out, stack, 200, Duration.ofMillis(300));
+            Scoring.measure(out, stack, 5_000, Duration.ofMillis(300));
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
@@ -39,7 +40,12 @@ class VolumesTest {
                         "Complaints raised, 16 at once: ",
                         " due at once with ",
                         "Complaints read with ",
-                        "Complaints pages of 50 read with ")
+                        "Complaints pages of 50 read with ",
+                        "5,000 facts read from the broker in",
+                        "A single fact counts after ",
+                        "Statements read, 16 at once: ",
+                        "5,200 facts rebuilt in",
+                        "The month of 5,000 facts under another scheme: ")
                 .doesNotContain("heap 0 MB");
     }
 }

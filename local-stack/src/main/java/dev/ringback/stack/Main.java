@@ -33,6 +33,7 @@ public final class Main {
               bench [NAME...] [--quick]      the hot paths beside bare SQL: claims, claims-by-ten, dials, outcomes
               bench volumes [--orders N]     an import, a changed program and the opening of its callbacks
               bench complaints [--open N]    complaints raised, escalated and read with so many open
+              bench scoring [--facts N]      facts taken in, statements, a rebuild, a month under another scheme
               chaos                          comes with a later release
 
             Data, logs and pid files are in .ringback; set RINGBACK_HOME to keep them elsewhere.
