@@ -6,10 +6,8 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.scoring.directory.OrgUnits;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Scheme;
-import dev.ringback.scoring.statement.AllStatements;
-import dev.ringback.scoring.statement.Statement;
+import dev.ringback.scoring.statement.StatementService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,10 @@ class LeaderboardService {
     /** With fewer, a number of the distribution would be a person. */
     private static final int ANONYMOUS_FROM = 5;
 
-    private final AllStatements statements;
+    private final StatementService statements;
     private final OrgUnits units;
 
-    LeaderboardService(AllStatements statements, OrgUnits units) {
+    LeaderboardService(StatementService statements, OrgUnits units) {
         this.statements = statements;
         this.units = units;
     }
@@ -69,19 +67,9 @@ class LeaderboardService {
         if (within != null && within.isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        List<Leaderboard.Entry> entries = new ArrayList<>();
-        statements.each(month, statement -> {
-            if (statement.scheme().equals(Scheme.CALLBACK_AGENT)
-                    && !statement.lines().isEmpty()
-                    && (within == null || within.contains(statement.orgUnitId()))) {
-                entries.add(entry(statement));
-            }
-        });
-        return Leaderboard.ranked(entries);
-    }
-
-    private static Leaderboard.Entry entry(Statement statement) {
-        return new Leaderboard.Entry(
-                0, statement.agentId(), statement.agentName(), statement.orgUnitId(), statement.score());
+        return Leaderboard.ranked(statements.scored(month, Scheme.CALLBACK_AGENT).stream()
+                .filter(each -> within == null || within.contains(each.orgUnitId()))
+                .map(each -> new Leaderboard.Entry(0, each.agentId(), each.agentName(), each.orgUnitId(), each.score()))
+                .toList());
     }
 }

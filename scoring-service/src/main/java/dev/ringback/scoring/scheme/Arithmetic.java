@@ -1,7 +1,11 @@
 package dev.ringback.scoring.scheme;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,31 +14,45 @@ import java.util.regex.Pattern;
  * packs and names stay as they are.
  */
 public final class Arithmetic {
-    private static final Map<Pattern, String> PHRASES = phrases();
+    private static final List<Phrase> PHRASES = phrases();
+    private static final Map<String, String> WORDS = words();
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z_]*[A-Z]|N/A");
 
     private Arithmetic() {}
+
+    /**
+     * A sentence that the lines say.
+     *
+     * @param sign what stands in it as it is: where that is not, the pattern need not be tried
+     */
+    private record Phrase(String sign, Pattern english, String chinese) {}
 
     /** The same computation, in Chinese. */
     public static String inChinese(String english) {
         String chinese = english;
-        for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
-            chinese = phrase.getKey().matcher(chinese).replaceAll(phrase.getValue());
+        for (Phrase phrase : PHRASES) {
+            if (chinese.contains(phrase.sign())) {
+                chinese = phrase.english().matcher(chinese).replaceAll(phrase.chinese());
+            }
         }
-        return chinese;
+        return WORD.matcher(chinese)
+                .replaceAll(word -> WORDS.getOrDefault(word.group(), Matcher.quoteReplacement(word.group())))
+                .replace("; ", "；")
+                .replace(": ", "：")
+                .replace(", ", "，");
     }
 
     /** In their order: what is part of another sentence comes behind it. */
-    private static Map<Pattern, String> phrases() {
-        Map<Pattern, String> phrases = new LinkedHashMap<>();
+    private static List<Phrase> phrases() {
+        List<Phrase> phrases = new ArrayList<>();
         lines(phrases);
         money(phrases);
         items(phrases);
         adjustments(phrases);
-        words(phrases);
-        return phrases;
+        return List.copyOf(phrases);
     }
 
-    private static void lines(Map<Pattern, String> phrases) {
+    private static void lines(List<Phrase> phrases) {
         put(phrases, "^base (\\S+)", "基础分 $1");
         put(phrases, "nothing due in the weeks of the month", "当月各周均无应办事项");
         put(phrases, "nothing due", "无应办事项");
@@ -50,7 +68,7 @@ public final class Arithmetic {
         put(phrases, ": met", "：达成");
     }
 
-    private static void money(Map<Pattern, String> phrases) {
+    private static void money(List<Phrase> phrases) {
         put(phrases, "targets of (\\d+) of (\\d+) days: ", "按当月 $2 天中在职 $1 天折算目标：");
         put(phrases, "(BASE_\\S+) of the pay profile", "薪酬档案的$1");
         put(phrases, ": (\\S+) instead of (\\S+)", "：以 $1 代替 $2");
@@ -65,7 +83,7 @@ public final class Arithmetic {
         put(phrases, "no factor has a value: N/A", "各因素均无数值：不适用");
     }
 
-    private static void items(Map<Pattern, String> phrases) {
+    private static void items(List<Phrase> phrases) {
         put(phrases, "case (\\d+) of the month: ", "当月第 $1 例：");
         put(phrases, "case (\\d+) of the year: ", "当年第 $1 例：");
         put(phrases, "case (\\d+): ", "第 $1 例：");
@@ -78,7 +96,7 @@ public final class Arithmetic {
         put(phrases, "\\(([0-9.]+) charged \\+ ([0-9.]+) as a fine\\)", "(话费 $1 + 罚款 $2)");
     }
 
-    private static void adjustments(Map<Pattern, String> phrases) {
+    private static void adjustments(List<Phrase> phrases) {
         put(
                 phrases,
                 "(\\S+) points known now − \\((\\S+) closed \\+ (\\S+) adjusted before\\)",
@@ -89,43 +107,44 @@ public final class Arithmetic {
     }
 
     /** Measures, reasons and recommendations by their names in the glossary. */
-    private static void words(Map<Pattern, String> phrases) {
-        word(phrases, "BASE_TASK_PAY", "绩效基本任务工资");
-        word(phrases, "BASE_PAY", "基本工资");
-        word(phrases, "CALLBACKS_CONNECTED", "接通量");
-        word(phrases, "CALLBACKS_EFFECTIVE", "有效通话量");
-        word(phrases, "CALLS_DIALLED", "外呼量");
-        word(phrases, "CALLS_CONNECTED", "接通量");
-        word(phrases, "CALLS_EFFECTIVE", "有效通话量");
-        word(phrases, "CALLS_SUCCESSFUL", "成功回访");
-        word(phrases, "ARRIVALS", "到院");
-        word(phrases, "ORDERS", "订单量");
-        word(phrases, "RECORDS_VERIFIED", "核查资料数");
-        word(phrases, "EVENT_CLOSINGS", "活动成交");
-        word(phrases, "SUCCESSES", "营销成功量");
-        word(phrases, "ONLINE_EXECUTION", "在线营销执行率");
-        word(phrases, "HOURS_UTILISATION", "工时利用率");
-        word(phrases, "SATISFACTION", "客户满意度");
-        word(phrases, "EFFECTIVE_LEADS", "有效线索");
-        word(phrases, "DISMISSAL_REVIEW", "解聘审查");
-        word(phrases, "BARRED", "受保护");
-        word(phrases, "UNREACHABLE", "无法联系");
-        word(phrases, "DO_NOT_CALL", "禁止呼叫");
-        word(phrases, "CANCELLED", "已取消");
-        word(phrases, "EXPIRED", "已过期");
-        word(phrases, "WRONG_NUMBER", "号码错误");
-        word(phrases, "REFUSED", "拒绝");
-        word(phrases, "N/A", "不适用");
-        put(phrases, "; ", "；");
-        put(phrases, ": ", "：");
-        put(phrases, ", ", "，");
+    private static Map<String, String> words() {
+        return Map.ofEntries(
+                Map.entry("BASE_TASK_PAY", "绩效基本任务工资"),
+                Map.entry("BASE_PAY", "基本工资"),
+                Map.entry("CALLBACKS_CONNECTED", "接通量"),
+                Map.entry("CALLBACKS_EFFECTIVE", "有效通话量"),
+                Map.entry("CALLS_DIALLED", "外呼量"),
+                Map.entry("CALLS_CONNECTED", "接通量"),
+                Map.entry("CALLS_EFFECTIVE", "有效通话量"),
+                Map.entry("CALLS_SUCCESSFUL", "成功回访"),
+                Map.entry("ARRIVALS", "到院"),
+                Map.entry("ORDERS", "订单量"),
+                Map.entry("RECORDS_VERIFIED", "核查资料数"),
+                Map.entry("EVENT_CLOSINGS", "活动成交"),
+                Map.entry("SUCCESSES", "营销成功量"),
+                Map.entry("ONLINE_EXECUTION", "在线营销执行率"),
+                Map.entry("HOURS_UTILISATION", "工时利用率"),
+                Map.entry("SATISFACTION", "客户满意度"),
+                Map.entry("EFFECTIVE_LEADS", "有效线索"),
+                Map.entry("DISMISSAL_REVIEW", "解聘审查"),
+                Map.entry("BARRED", "受保护"),
+                Map.entry("UNREACHABLE", "无法联系"),
+                Map.entry("DO_NOT_CALL", "禁止呼叫"),
+                Map.entry("CANCELLED", "已取消"),
+                Map.entry("EXPIRED", "已过期"),
+                Map.entry("WRONG_NUMBER", "号码错误"),
+                Map.entry("REFUSED", "拒绝"),
+                Map.entry("N/A", "不适用"));
     }
 
-    private static void word(Map<Pattern, String> phrases, String code, String chinese) {
-        put(phrases, "(?<![A-Z_])" + code + "(?![A-Z_])", chinese);
+    private static void put(List<Phrase> phrases, String english, String chinese) {
+        phrases.add(new Phrase(sign(english), Pattern.compile(english), chinese));
     }
 
-    private static void put(Map<Pattern, String> phrases, String english, String chinese) {
-        phrases.put(Pattern.compile(english), chinese);
+    /** The longest part of a pattern that is no pattern. */
+    private static String sign(String english) {
+        return Arrays.stream(english.split("\\([^)]*\\)|[\\\\^]+[()+]?"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 }

@@ -27,6 +27,11 @@ final class ClosedStatements {
             WHERE month = ? AND agent_id > ? AND (?::text IS NULL OR agent_id = ?)
             ORDER BY agent_id LIMIT ?
             """;
+    private static final String SCORED = """
+            SELECT agent_id, content->>'agentName', content->>'orgUnitId', content->>'score'
+            FROM (SELECT agent_id, document::jsonb AS content FROM closed_statement WHERE month = ?) AS closed
+            WHERE content->>'scheme' = ? AND jsonb_array_length(content->'lines') > 0
+            """;
     private static final String FIGURES = """
             SELECT agent_id, score, own_pay, demerit_points, points, base_pay, fines, amounts
             FROM closed_statement WHERE month = ? AND agent_id = ANY (?)
@@ -72,6 +77,22 @@ final class ClosedStatements {
             }
         }
         return documents;
+    }
+
+    /** Scores under a scheme, as they were closed. */
+    List<StatementService.Scored> scored(ScoringMonth month, String scheme) throws SQLException {
+        List<StatementService.Scored> scored = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(SCORED)) {
+            query.setObject(1, month.first());
+            query.setString(2, scheme);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    scored.add(new StatementService.Scored(
+                            rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                }
+            }
+        }
+        return scored;
     }
 
     /** What the closed statements of a month amount to, by agent. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The digest of a statement: SHA-256 over its canonical form, so that anyone can prove that two statements say the
  * same (invariant 6). The canonical form is the statement's JSON without {@code digest}, {@code state}, every
  * {@code facts} link, the ids, the time and the words of a demerit ({@code incidentId}, {@code findingId},
- * {@code complaintId}, {@code at}, {@code arithmetic}), and every property that is null; keys sorted, no white space, UTF-8. It holds no generated id and no time
+ * {@code complaintId}, {@code at}, {@code arithmetic}), every {@code arithmeticZh}, which follows from what is said in English, and
+ * every property that is null; keys sorted, no white space, UTF-8. It holds no generated id and no time
  * of processing.
  */
 final class StatementDigest {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Serves statements, all of one page from one snapshot: stored ones of closed months, computed ones of open months. */
 @ApplicationScoped
 public class StatementService {
+    private static final int CHUNK = 500;
+
     private final AgroalDataSource dataSource;
     private final SchemeCatalog schemes;
 
@@ -54,6 +57,41 @@ public class StatementService {
     @Transactional
     public Page<StatementDocument> all(ScoringMonth month, @Nullable Cursor cursor, int limit) {
         return page(read(month, null, after(cursor), limit + 1), limit);
+    }
+
+    /**
+     * A score of a month.
+     *
+     * @param score exact decimal
+     */
+    public record Scored(String agentId, String agentName, String orgUnitId, String score) {}
+
+    /** The scores of the agents whom a scheme scores, by one snapshot and without their statements' texts. */
+    @Transactional
+    public List<Scored> scored(ScoringMonth month, String scheme) {
+        try (Connection connection = dataSource.getConnection()) {
+            Snapshot.begin(connection);
+            StatementBook book = new StatementBook(connection, MeasureTables.LIVE, schemes);
+            if (book.months().closed(month).isPresent()) {
+                return new ClosedStatements(connection).scored(month, scheme);
+            }
+            List<Scored> scored = new ArrayList<>();
+            String after = "";
+            List<StatementBook.Entry> chunk;
+            do {
+                chunk = book.entries(month, null, after, CHUNK);
+                chunk.stream()
+                        .map(entry -> entry.evaluated().statement())
+                        .filter(each ->
+                                each.scheme().equals(scheme) && !each.lines().isEmpty())
+                        .map(each -> new Scored(each.agentId(), each.agentName(), each.orgUnitId(), each.score()))
+                        .forEach(scored::add);
+                after = chunk.isEmpty() ? after : chunk.getLast().agentId();
+            } while (chunk.size() == CHUNK);
+            return scored;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the scores", e);
+        }
     }
 
     /** Statements of a paid month, by agent id; nothing while it is not marked as paid. */

@@ -252,6 +252,23 @@ class ReportedFactsTest {
     /** Invariant 7; red without the reported types among the late facts. */
     @Test
     @Rule("SCORE-1")
+    @Rule("OPS-5")
+    void aQuizReportedAfterTheCloseIsAnAdjustmentOfItsMonth() {
+        String agent = Months.newAgentPaid("4000.00");
+        YearMonth closed = Months.next();
+        Months.closeNext();
+
+        Api.fact(agent, "QUIZ", Map.of("occurredOn", closed.atDay(9).toString(), "questions", 20, "wrong", 3))
+                .statusCode(201);
+
+        assertThat(Api.read(agent, closed.plusMonths(1).toString()).adjustment(0))
+                .containsEntry("originMonth", closed.toString())
+                .containsEntry("demeritPoints", "0.3");
+    }
+
+    /** Red without {@code replaces} among what is late. */
+    @Test
+    @Rule("SCORE-1")
     void aBillCorrectedAfterTheCloseIsAnAdjustmentOfItsMonth() {
         String agent = Months.newAgentPaid("4000.00");
         YearMonth closed = Months.next();

@@ -2,6 +2,7 @@ package dev.ringback.scoring.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.platform.json.EventJson;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.journal.Journal;
@@ -9,15 +10,18 @@ import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.Rebuild;
 import dev.ringback.scoring.measure.RebuildReport;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import dev.ringback.scoring.testing.EmptyBooks;
 import dev.ringback.scoring.testing.OnTheStack;
 import dev.ringback.scoring.testing.RandomFacts;
+import dev.ringback.scoring.unit.UnitStatementReader;
 import dev.ringback.stack.testing.Rule;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -40,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnTheStack
 class FoldPropertyTest {
     private static final int SHUFFLES = 6;
+    private static final List<String> UNITS = List.of("unit0", "unit1", "unit2");
 
     @Inject
     Journal journal;
@@ -52,6 +57,9 @@ class FoldPropertyTest {
 
     @Inject
     ClosedStatementCheck closed;
+
+    @Inject
+    UnitStatementReader units;
 
     @ParameterizedTest
     @Rule("SCORE-1")
@@ -69,7 +77,7 @@ class FoldPropertyTest {
             }
             assertThat(statements).as("seed %d, shuffle %d", seed, shuffle).isEqualTo(expected);
         }
-        assertThat(expected).contains("S1-1");
+        assertThat(expected).contains("S1-1", "S2-3", "S3:4.1", "S3:7.1", "S4-1", "S5-5", "S6-1");
     }
 
     @Test
@@ -137,6 +145,16 @@ class FoldPropertyTest {
             StatementBook book = new StatementBook(connection, MeasureTables.LIVE, schemes);
             for (int number = 3; number <= 5; number++) {
                 book.entries(new ScoringMonth(YearMonth.of(2026, number)), agentIds, "", 10)
+                        .forEach(entry -> text.append(
+                                        StatementDocument.of(entry.evaluated().statement())
+                                                .json())
+                                .append('\n'));
+                ScoringMonth month = new ScoringMonth(YearMonth.of(2026, number));
+                for (Object unit : units.read(connection, MeasureTables.LIVE, UNITS, month)) {
+                    text.append(new String(EventJson.write(unit), StandardCharsets.UTF_8))
+                            .append('\n');
+                }
+                book.entries(month, Schemes.trial(schemes, month, Scheme.OPERATIONS), agentIds, "", 10)
                         .forEach(entry -> text.append(
                                         StatementDocument.of(entry.evaluated().statement())
                                                 .json())

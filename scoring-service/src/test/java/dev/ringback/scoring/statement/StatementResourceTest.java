@@ -217,7 +217,9 @@ class StatementResourceTest {
         item.values().removeIf(java.util.Objects::isNull);
         for (String list : List.of("lines", "adjustments", "demerits")) {
             for (Object entry : (List<?>) item.get(list)) {
-                ((Map<?, ?>) entry).keySet().removeAll(Set.of("facts", "incidentId", "findingId", "complaintId", "at"));
+                ((Map<?, ?>) entry)
+                        .keySet()
+                        .removeAll(Set.of("facts", "incidentId", "findingId", "complaintId", "at", "arithmeticZh"));
             }
         }
 

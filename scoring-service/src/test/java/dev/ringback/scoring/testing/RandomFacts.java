@@ -39,6 +39,7 @@ public final class RandomFacts {
             List.of("COMPLETED", "BARRED", "UNREACHABLE", "DO_NOT_CALL", "EXPIRED", "CANCELLED");
     private static final List<String> PURPOSES = List.of("DEAL", "TECHNICAL_ENQUIRY", "TRIP_VERIFICATION");
     private static final List<String> INCIDENT_ITEMS = List.of("S3:1.2", "S3:4.1", "S6-1", "S6-2:LOCAL", "S4-1");
+    private static final List<String> UNIT_ITEMS = List.of("S3:7.1", "S3:2.3", "S3:7.2", "S4-1", "S6-3");
     private static final List<String> ITEMS = List.of("S3:4.1", "S3:4.3", "S3:5.1");
 
     private final Random random;
@@ -68,6 +69,7 @@ public final class RandomFacts {
             finding();
             verified();
             incident();
+            ofUnit();
             piecework();
             corrected();
         }
@@ -75,6 +77,11 @@ public final class RandomFacts {
 
     public List<String> agents() {
         return List.of(prefix + "A", prefix + "B", prefix + "C");
+    }
+
+    /** Units that are charged something. */
+    public List<String> units() {
+        return List.of("unit0", "unit1", "unit2");
     }
 
     public List<Fact> all() {
@@ -277,6 +284,24 @@ public final class RandomFacts {
                             0,
                             "fact",
                             content));
+        }
+    }
+
+    /** Cases of teams and stores, many of them taken back (S7, S4). */
+    private void ofUnit() {
+        String id = uuid().toString();
+        Instant at = spring.plus(Duration.ofHours(random.nextInt(24 * 50)));
+        Map<String, Object> content = new HashMap<>();
+        content.put("incidentId", id);
+        content.put("item", UNIT_ITEMS.get(random.nextInt(UNIT_ITEMS.size())));
+        content.put("orgUnitId", units().get(random.nextInt(3)));
+        content.put("occurredAt", at);
+        content.put("quantity", random.nextInt(20));
+        content.put("explainedBeforehand", random.nextInt(4) == 0);
+        LocalDate on = at.atZone(ZONE).toLocalDate();
+        add("incidents:" + id, FactType.INCIDENT_RECORDED, null, id, 0, on, content);
+        if (random.nextInt(3) == 0) {
+            add("appeal:" + id, FactType.INCIDENT_OVERTURNED, null, id, 0, on, Map.of("overturnedAt", at));
         }
     }
 
