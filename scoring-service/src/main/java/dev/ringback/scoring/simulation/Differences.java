@@ -2,6 +2,7 @@ package dev.ringback.scoring.simulation;
 
 import dev.ringback.scoring.annual.Annual;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.Arithmetic;
 import dev.ringback.scoring.scheme.Decimals;
 import dev.ringback.scoring.statement.StatementComparison.Compared;
 import dev.ringback.scoring.statement.StatementComparison.RuleSide;
@@ -69,11 +70,12 @@ final class Differences {
                         Decimals.plain(side.points()),
                         side.amount() == null ? null : Decimals.money(side.amount()),
                         side.met(),
-                        side.arithmetic());
+                        side.arithmetic(),
+                        Arithmetic.inChinese(side.arithmetic()));
     }
 
     private static SimulationDifference.Outcome outcome(Annual annual) {
         return new SimulationDifference.Outcome(
-                annual.annualScore(), annual.yearEndBonus(), annual.eligible(), annual.arithmetic());
+                annual.annualScore(), annual.yearEndBonus(), annual.eligible(), annual.arithmetic(), null);
     }
 }

@@ -55,5 +55,8 @@ record SimulationDifference(
             @Schema(examples = "true") boolean met,
 
             @Schema(examples = "2026-04-06: 35 of 30; total 135 of 120")
-            String arithmetic) {}
+            String arithmetic,
+
+            @Schema(description = "The same in Chinese; not of a year.") @Nullable
+            String arithmeticZh) {}
 }

@@ -21,6 +21,7 @@ class PieceworkTest {
     /** GC-015, GC-018, GC-021, GC-024 and GC-027, and the numbers beside their bounds. */
     @ParameterizedTest
     @Rule("S2-1")
+    @Rule("G2")
     @Rule("S2-2")
     @Rule("S2-3")
     @Rule("S2-4")

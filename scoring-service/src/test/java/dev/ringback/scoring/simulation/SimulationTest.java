@@ -71,6 +71,7 @@ class SimulationTest {
                 .body("items[0].payChange", equalTo("200.00"))
                 .body("items[0].rules.find { it.rule == 'S1-3' }.before.met", equalTo(false))
                 .body("items[0].rules.find { it.rule == 'S1-3' }.before.arithmetic", containsString("1199 < 1200"))
+                .body("items[0].rules.find { it.rule == 'S1-3' }.before.arithmeticZh", containsString("未"))
                 .body("items[0].rules.find { it.rule == 'S1-3' }.after.points", equalTo("5"))
                 .body("items[0].rules.find { it.rule == 'S1-3' }.after.arithmetic", containsString("1000"));
         JsonPath result = Api.as("auditor").get(PATH + "/" + id).jsonPath();
