@@ -104,18 +104,18 @@ final class Scoring {
     }
 
     private void hire(Api hr) throws InterruptedException {
-        hr.put("/v1/directory/org-units/BENCH", "{\"name\": \"Bench\", \"kind\": \"TEAM\"}");
+        hr.put("/v1/directory/org-units/SCORES", "{\"name\": \"Scores\", \"kind\": \"TEAM\"}");
         for (int i = 0; i < AGENTS; i++) {
             hr.put(
-                    "/v1/directory/agents/B" + i,
-                    "{\"name\": \"Agent\", \"orgUnitId\": \"BENCH\", \"hiredOn\": \"2026-01-01\"}");
-            hr.put("/v1/directory/agents/B" + i + "/pay-profiles/2026-01-01", "{\"basePay\": \"4000.00\"}");
+                    "/v1/directory/agents/S" + i,
+                    "{\"name\": \"Agent\", \"orgUnitId\": \"SCORES\", \"hiredOn\": \"2026-01-01\"}");
+            hr.put("/v1/directory/agents/S" + i + "/pay-profiles/2026-01-01", "{\"basePay\": \"4000.00\"}");
         }
     }
 
     /** Some verify many customers and some few. */
     private String agent() {
-        return "B" + (int) (AGENTS * Math.pow(random.nextDouble(), 1.2));
+        return "S" + (int) (AGENTS * Math.pow(random.nextDouble(), 1.2));
     }
 
     private static void awaitFacts(Api admin, int facts) throws InterruptedException {
@@ -154,7 +154,7 @@ final class Scoring {
         Load load = new Load(WORKERS, round);
         Random agents = new Random(11);
         Step read = worker -> {
-            manager.get("/v1/kpi/statements?month=" + MONTH + "&agentId=B" + agents.nextInt(AGENTS));
+            manager.get("/v1/kpi/statements?month=" + MONTH + "&agentId=S" + agents.nextInt(AGENTS));
             return 1;
         };
         load.run(read);

@@ -27,7 +27,7 @@ final class Verifications implements AutoCloseable {
     void send(String agent) {
         String customer = UUID.randomUUID().toString();
         String data = """
-                {"verificationId": "%s", "customerId": "%s", "agentId": "%s", "orgUnitId": "BENCH", "result": "CONFIRMED",
+                {"verificationId": "%s", "customerId": "%s", "agentId": "%s", "orgUnitId": "SCORES", "result": "CONFIRMED",
                  "verifiedOn": "2027-06-15", "verifiedAt": "2027-06-15T02:00:00Z"}""".formatted(UUID.randomUUID(), customer, agent);
         ProducerRecord<String, byte[]> event =
                 new ProducerRecord<>(TOPIC, customer, data.getBytes(StandardCharsets.UTF_8));

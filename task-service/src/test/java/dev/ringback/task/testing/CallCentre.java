@@ -5,6 +5,7 @@ import static dev.ringback.task.testing.Crm.fresh;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.ringback.stack.testing.TestClock;
 import dev.ringback.stack.testing.TestTokens;
 import dev.ringback.task.task.NewTask;
 import dev.ringback.task.task.TaskCreation;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A company's call centre of a test's own: agents, programs, policies, customers and tasks nobody else touches. */
 public final class CallCentre {
@@ -238,13 +240,29 @@ public final class CallCentre {
     /** Claims one task and fails if there is none. */
     public static Held claimOne(String agent, String program) {
         // A task that a sweep has locked is passed over at that moment.
-        Response claimed = await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () -> claim(agent, program, 1),
-                        answer -> answer.statusCode() != 200
-                                || !answer.jsonPath().getList("leases.taskId").isEmpty());
+        Response claimed;
+        try {
+            claimed = await().atMost(Duration.ofSeconds(10))
+                    .until(
+                            () -> claim(agent, program, 1),
+                            answer -> answer.statusCode() != 200
+                                    || !answer.jsonPath()
+                                            .getList("leases.taskId")
+                                            .isEmpty());
+        } catch (ConditionTimeoutException none) {
+            throw new AssertionError(
+                    "Nothing of " + program + " for " + agent + " at " + TestClock.now() + "; ready: " + ready(agent),
+                    none);
+        }
         claimed.then().statusCode(200).body("leases", org.hamcrest.Matchers.hasSize(1));
         return new Held(claimed.path("leases[0].taskId"), claimed.path("leases[0].fencingToken"));
+    }
+
+    private static List<String> ready(String agent) {
+        return Database.rows(
+                "SELECT t.state, t.closed_reason, r.not_before, r.base_not_before, r.due_at, s.history FROM task t LEFT JOIN task_ready r ON r.task_id = t.id"
+                        + " LEFT JOIN contact_state s ON s.contact_id = t.contact_id WHERE t.owner_agent_id = ?",
+                agent);
     }
 
     /** How many of up to ten tasks a claim gets. */
