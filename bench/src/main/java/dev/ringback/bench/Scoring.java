@@ -34,9 +34,12 @@ final class Scoring {
 
     private static final Instant AFTER = Instant.parse("2027-07-15T02:00:00Z");
     private static final String MONTH = "2027-06";
-    private static final int AGENTS = 500;
+    private static final int MOST_AGENTS = 500;
+    private static final int FEWEST_AGENTS = 20;
+    private static final int FACTS_OF_AN_AGENT = 200;
     private static final int QUOTA_IN_FORCE = 1200;
-    private static final int SINGLE_FACTS = 200;
+    private static final int MOST_SINGLE_FACTS = 200;
+    private static final int FACTS_OF_A_SINGLE = 100;
     private static final int WORKERS = 16;
     private static final int ROUNDS = 3;
     private static final double P99 = 0.99;
@@ -54,13 +57,19 @@ final class Scoring {
     private final PrintStream out;
     private final Stack stack;
     private final Duration round;
+    private final int facts;
+    private final int agents;
+    private final int singles;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Random random = new Random(7);
 
-    private Scoring(PrintStream out, Stack stack, Duration round) {
+    private Scoring(PrintStream out, Stack stack, int facts, Duration round) {
         this.out = out;
         this.stack = stack;
         this.round = round;
+        this.facts = facts;
+        this.agents = Math.clamp(facts / FACTS_OF_AN_AGENT, FEWEST_AGENTS, MOST_AGENTS);
+        this.singles = Math.min(MOST_SINGLE_FACTS, facts / FACTS_OF_A_SINGLE);
     }
 
     /** Runs the measures on a platform of its own. */
@@ -73,10 +82,10 @@ final class Scoring {
 
     /** Runs the measures on a platform that runs and has no facts of the month. */
     static void measure(PrintStream out, Stack stack, int facts, Duration round) throws InterruptedException {
-        new Scoring(out, stack, round).run(facts);
+        new Scoring(out, stack, facts, round).run();
     }
 
-    private void run(int facts) throws InterruptedException {
+    private void run() throws InterruptedException {
         stack.clock().set(AFTER);
         Watched scoring = new Watched(out, stack, ProcessName.SCORING_SERVICE);
         hire(scoring.as("hr"));
@@ -91,13 +100,13 @@ final class Scoring {
             });
             lag(events, database);
             statements();
-            scoring.measure("facts rebuilt", facts + SINGLE_FACTS, () -> {
+            scoring.measure("facts rebuilt", facts + singles, () -> {
                 JsonNode report = scoring.as("admin").post("/v1/scoring/rebuilds", "", 200);
                 if (!report.path("same").asBoolean()) {
                     throw new BenchException("The rebuild found differences: " + report);
                 }
             });
-            whatIf(scoring.as("hr"), database, facts);
+            whatIf(scoring.as("hr"), database);
         } catch (SQLException e) {
             throw new BenchException("The database refused", e);
         }
@@ -105,7 +114,7 @@ final class Scoring {
 
     private void hire(Api hr) throws InterruptedException {
         hr.put("/v1/directory/org-units/SCORES", "{\"name\": \"Scores\", \"kind\": \"TEAM\"}");
-        for (int i = 0; i < AGENTS; i++) {
+        for (int i = 0; i < agents; i++) {
             hr.put(
                     "/v1/directory/agents/S" + i,
                     "{\"name\": \"Agent\", \"orgUnitId\": \"SCORES\", \"hiredOn\": \"2026-01-01\"}");
@@ -115,7 +124,7 @@ final class Scoring {
 
     /** Some verify many customers and some few. */
     private String agent() {
-        return "S" + (int) (AGENTS * Math.pow(random.nextDouble(), 1.2));
+        return "S" + (int) (agents * Math.pow(random.nextDouble(), 1.2));
     }
 
     private static void awaitFacts(Api admin, int facts) throws InterruptedException {
@@ -130,9 +139,9 @@ final class Scoring {
 
     /** From the acknowledgement of the broker until the fact counts, one at a time. */
     private void lag(Verifications events, Connection database) throws SQLException {
-        long[] micros = new long[SINGLE_FACTS];
+        long[] micros = new long[singles];
         long last = number(database, "SELECT max(seq) FROM journal");
-        for (int i = 0; i < SINGLE_FACTS; i++) {
+        for (int i = 0; i < singles; i++) {
             events.send(agent());
             events.flush();
             long sent = System.nanoTime();
@@ -146,15 +155,15 @@ final class Scoring {
         Arrays.sort(micros);
         out.printf(
                 "A single fact counts after %.0f ms in the median, p99 %.0f ms%n",
-                micros[SINGLE_FACTS / 2] / 1e3, micros[(int) (SINGLE_FACTS * P99)] / 1e3);
+                micros[singles / 2] / 1e3, micros[(int) (singles * P99)] / 1e3);
     }
 
     private void statements() throws InterruptedException {
         Api manager = new Api(client, stack.baseUrl(ProcessName.GATEWAY), stack.token("manager", "bench"));
         Load load = new Load(WORKERS, round);
-        Random agents = new Random(11);
+        Random which = new Random(11);
         Step read = worker -> {
-            manager.get("/v1/kpi/statements?month=" + MONTH + "&agentId=S" + agents.nextInt(AGENTS));
+            manager.get("/v1/kpi/statements?month=" + MONTH + "&agentId=S" + which.nextInt(agents));
             return 1;
         };
         load.run(read);
@@ -168,8 +177,8 @@ final class Scoring {
     }
 
     /** In turns, and both have to find the same number of agents. */
-    private void whatIf(Api hr, Connection database, int facts) throws InterruptedException, SQLException {
-        int quota = facts / AGENTS;
+    private void whatIf(Api hr, Connection database) throws InterruptedException, SQLException {
+        int quota = facts / agents;
         String wish = draft(hr, quota);
         double[] ours = new double[ROUNDS];
         double[] byHand = new double[ROUNDS];

@@ -42,11 +42,11 @@ public class Sweeps {
 
     @Scheduled(every = "${ringback.claim.sweep-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void all() {
-        Instant now = clock.now();
         parked.sweep();
-        expiredLeases(now);
-        untilDone(() -> outcomes.sweep(now));
-        untilDone(() -> pastDue.sweep(now));
+        expiredLeases(clock.now());
+        // Each batch by its own now: behind many of them the first one's may lie far from the clock.
+        untilDone(() -> outcomes.sweep(clock.now()));
+        untilDone(() -> pastDue.sweep(clock.now()));
     }
 
     private static void untilDone(BooleanSupplier batch) {
