@@ -91,11 +91,7 @@ final class Complaints {
 
     /** Runs a step in rounds, warmed before. */
     private void told(String what, Load load, Step step) throws InterruptedException {
-        load.run(step);
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            rounds.add(load.run(step));
-        }
+        List<Round> rounds = load.rounds(ROUNDS, step);
         out.printf(
                 "Complaints %s, %d at once: %s a second, p99 %s ms%n",
                 what, WORKERS, Volumes.range(rounds, Round::rate), Volumes.range(rounds, Round::p99Millis));

@@ -55,6 +55,16 @@ final class Load {
         return new Round(done.get(), (System.nanoTime() - begin) / 1e9, latency);
     }
 
+    /** Some rounds, warmed by one before. */
+    List<Round> rounds(int number, Step step) throws InterruptedException {
+        run(step);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            rounds.add(run(step));
+        }
+        return rounds;
+    }
+
     private static void work(int worker, Step step, long end, AtomicLong done, ConcurrentHistogram latency)
             throws InterruptedException {
         while (System.nanoTime() < end) {

@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -166,11 +165,7 @@ final class Scoring {
             manager.get("/v1/kpi/statements?month=" + MONTH + "&agentId=S" + which.nextInt(agents));
             return 1;
         };
-        load.run(read);
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            rounds.add(load.run(read));
-        }
+        List<Round> rounds = load.rounds(ROUNDS, read);
         out.printf(
                 "Statements read, %d at once: %s a second, p99 %s ms%n",
                 WORKERS, Volumes.range(rounds, Round::rate), Volumes.range(rounds, Round::p99Millis));

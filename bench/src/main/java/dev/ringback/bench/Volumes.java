@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -83,11 +82,7 @@ final class Volumes {
     /** Claims while so many are open, warmed before. */
     private void claims(int open, Step claim) throws InterruptedException {
         Load load = new Load(WORKERS, claiming);
-        load.run(claim);
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            rounds.add(load.run(claim));
-        }
+        List<Round> rounds = load.rounds(ROUNDS, claim);
         out.printf(
                 "Claims with %,d open, %d at once: %s a second, p99 %s ms%n",
                 open, WORKERS, range(rounds, Round::rate), range(rounds, Round::p99Millis));

@@ -113,10 +113,15 @@ public class OutboxRelay {
                     pause(BACKOFF);
                     continue;
                 }
+                if (round.left()) {
+                    // A backlog drains first: no mark can pass what it holds, and looking for its first event reads all
+                    // of it.
+                    continue;
+                }
                 marks.sendIfDue(connection, producer, kafka.source());
                 if (round.read() == 0) {
                     await(config.relayPollInterval());
-                } else if (!round.left()) {
+                } else {
                     pause(config.relaySpacing().minusNanos(System.nanoTime() - begun));
                 }
             }

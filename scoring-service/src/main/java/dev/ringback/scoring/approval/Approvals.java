@@ -1,12 +1,8 @@
 package dev.ringback.scoring.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ringback.platform.json.EventJson;
-import dev.ringback.platform.sql.Query;
-import dev.ringback.platform.sql.Sql;
 import dev.ringback.scoring.scheme.ItemRule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +12,15 @@ public class Approvals {
     /** Member of a fact's content: it counts once it is approved. What was journaled decides, not the configuration of today. */
     public static final String NEEDS_APPROVAL = "needsApproval";
 
-    private static final String DECISION = "SELECT payload FROM journal WHERE fact_id = ?";
+    /** A column of the journal's rows: the content of what was decided on a fact that needs it, else null. */
+    public static final String DECISION = """
+            CASE WHEN payload->>'needsApproval' = 'true'
+                 THEN (SELECT d.payload FROM journal d WHERE d.fact_id = 'approval:' || journal.fact_id) END AS decision
+            """;
 
-    private final Sql sql;
     private final FourEyesConfig config;
 
-    Approvals(Sql sql, FourEyesConfig config) {
-        this.sql = sql;
+    Approvals(FourEyesConfig config) {
         this.config = config;
     }
 
@@ -36,15 +34,15 @@ public class Approvals {
         return config.fourEyes().stream().anyMatch(kind -> kind.name().equals(reportedType));
     }
 
-    /** How a fact stands; nothing where it needs nobody. */
-    public @Nullable Approval of(String factId, JsonNode content) {
+    /**
+     * How a fact stands; nothing where it needs nobody.
+     *
+     * @param decision content of what was decided on it, absent while nobody has
+     */
+    public static @Nullable Approval of(JsonNode content, @Nullable JsonNode decision) {
         if (!content.path(NEEDS_APPROVAL).asBoolean()) {
             return null;
         }
-        @Nullable
-        JsonNode decision = sql.first(
-                Query.of(DECISION, decisionId(factId)),
-                row -> EventJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8), JsonNode.class));
         return decision == null ? Approval.PENDING : decided(decision);
     }
 

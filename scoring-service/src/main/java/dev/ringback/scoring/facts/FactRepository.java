@@ -20,22 +20,22 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads facts out of the journal. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class FactRepository {
     private static final String COLUMNS =
-            "SELECT fact_id, seq, fact_type, agent_id, business_date, occurred_at, source, payload FROM journal WHERE ";
+            "SELECT fact_id, seq, fact_type, agent_id, business_date, occurred_at, source, payload, "
+                    + Approvals.DECISION + "FROM journal WHERE ";
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
-    private final Approvals approvals;
 
-    FactRepository(AgroalDataSource dataSource, ObjectMapper mapper, Approvals approvals) {
+    FactRepository(AgroalDataSource dataSource, ObjectMapper mapper) {
         this.dataSource = dataSource;
         this.mapper = mapper;
-        this.approvals = approvals;
     }
 
     Optional<FactView> find(String factId) {
@@ -94,6 +94,7 @@ class FactRepository {
 
     private FactView view(ResultSet row) throws SQLException, JsonProcessingException {
         JsonNode data = mapper.readTree(row.getString(8));
+        @Nullable String decision = row.getString("decision");
         return new FactView(
                 row.getString(1),
                 row.getLong(2),
@@ -103,6 +104,6 @@ class FactRepository {
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
                 data,
-                approvals.of(row.getString(1), data));
+                Approvals.of(data, decision == null ? null : mapper.readTree(decision)));
     }
 }

@@ -19,6 +19,8 @@ import dev.ringback.scoring.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes cases of the penalty lists that people record into the journal, each once. */
 @ApplicationScoped
 class IncidentService {
+    private static final String RECORDED = "SELECT fact_id, seq, agent_id, occurred_at, payload, " + Approvals.DECISION
+            + "FROM journal WHERE fact_type = ? AND fact_id = ?";
     private static final String RECORDED_BY = "recordedBy";
     /** Whoever told it does not tell these. */
     private static final List<String> NOT_TOLD = List.of(RECORDED_BY, Approvals.NEEDS_APPROVAL);
@@ -71,19 +75,20 @@ class IncidentService {
     /** A recorded case. */
     @Transactional
     Optional<IncidentView> find(String id) {
-        Query query = Query.of(
-                "SELECT fact_id, seq, agent_id, occurred_at, payload FROM journal WHERE fact_type = ? AND fact_id = ?",
-                FactType.INCIDENT_RECORDED,
-                id);
-        return Optional.ofNullable(sql.first(
-                query,
-                row -> new IncidentView(
-                        row.getString("fact_id"),
-                        row.getLong("seq"),
-                        row.getString("agent_id"),
-                        Instants.read(row, "occurred_at"),
-                        json(row.getString("payload")),
-                        approvals.of(id, json(row.getString("payload"))))));
+        return Optional.ofNullable(
+                sql.first(Query.of(RECORDED, FactType.INCIDENT_RECORDED, id), IncidentService::view));
+    }
+
+    private static IncidentView view(ResultSet row) throws SQLException {
+        JsonNode data = json(row.getString("payload"));
+        @Nullable String decision = row.getString("decision");
+        return new IncidentView(
+                row.getString("fact_id"),
+                row.getLong("seq"),
+                row.getString("agent_id"),
+                Instants.read(row, "occurred_at"),
+                data,
+                Approvals.of(data, decision == null ? null : json(decision)));
     }
 
     private Fact fact(PostIncident request, IncidentCheck.Checked checked, String by) {

@@ -6,6 +6,7 @@ import dev.ringback.scoring.directory.OrgUnits;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.statement.IndicatorReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 
 /** Asks for the indicators of one agent or of a unit. */
@@ -25,7 +26,7 @@ class IndicatorService {
      * @throws ProblemException NOT_FOUND when he was not employed in the month
      */
     Indicators ofAgent(ScoringMonth month, String agentId) {
-        IndicatorReader.Read read = reader.read(month, agent -> agent.agentId().equals(agentId));
+        IndicatorReader.Read read = reader.read(month, List.of(agentId), agent -> true);
         if (read.agents() == 0) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
@@ -42,7 +43,7 @@ class IndicatorService {
         if (within.isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        IndicatorReader.Read read = reader.read(month, agent -> within.contains(agent.orgUnitId()));
+        IndicatorReader.Read read = reader.read(month, null, agent -> within.contains(agent.orgUnitId()));
         return new Indicators(month.month().toString(), null, unit, read.schemeVersion(), read.agents(), read.lines());
     }
 }

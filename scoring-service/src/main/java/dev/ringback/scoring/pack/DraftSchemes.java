@@ -9,7 +9,6 @@ import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,14 +83,8 @@ public class DraftSchemes {
 
     private static ProblemException invalid(Violation... violations) {
         ProblemException problem = new ProblemException(CommonError.VALIDATION_FAILED);
-        List<String> seen = new ArrayList<>();
         for (Violation each : violations) {
-            String field =
-                    each.field().startsWith(SECTION) ? PLACE + each.field().substring(SECTION.length()) : each.field();
-            if (!seen.contains(field + each.code())) {
-                seen.add(field + each.code());
-                problem.violation(field, each.code(), each.message());
-            }
+            problem.violation(each.field().replace(SECTION, PLACE), each.code(), each.message());
         }
         return problem;
     }

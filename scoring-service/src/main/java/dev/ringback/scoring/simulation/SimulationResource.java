@@ -132,7 +132,7 @@ public class SimulationResource {
             summary = "What a simulation found to differ",
             description =
                     "By agent and period, with each rule that comes out differently and the arithmetic of both sides. Who"
-                            + " is not in it has the same under both.")
+                            + " is not in it has the same under both; while it runs, they are those found so far.")
     @APIResponse(
             responseCode = "200",
             description = "A page of differences",

@@ -16,10 +16,12 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the indicators of some agents' month together (S5): what they did is summed, and the sums are evaluated. */
 @ApplicationScoped
@@ -39,14 +41,18 @@ public class IndicatorReader {
      */
     public record Read(String schemeVersion, int agents, List<StatementLine> lines) {}
 
-    /** The indicators of the agents who pass, by the version in force or the one the month was closed by. */
+    /**
+     * The indicators of the agents who pass, by the version in force or the one the month was closed by.
+     *
+     * @param only these agents, or all
+     */
     @Transactional
-    public Read read(ScoringMonth month, Predicate<AgentProfile> asked) {
+    public Read read(ScoringMonth month, @Nullable Collection<String> only, Predicate<AgentProfile> asked) {
         try (Connection connection = dataSource.getConnection()) {
             Snapshot.begin(connection);
             Scheme scheme = scheme(month, MonthBook.read(connection, MeasureTables.LIVE));
             MonthReader reader = new MonthReader(connection, month);
-            List<AgentProfile> agents = reader.agents(null, "", Integer.MAX_VALUE).stream()
+            List<AgentProfile> agents = reader.agents(only, "", Integer.MAX_VALUE).stream()
                     .filter(asked)
                     .toList();
             AgentMeasures sums = AgentMeasures.none();
