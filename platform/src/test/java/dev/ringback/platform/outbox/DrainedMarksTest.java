@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +29,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Guards: DrainedMarks waits for the transactions of its instant, and looks into the outbox after them. */
@@ -49,6 +52,14 @@ class DrainedMarksTest {
 
     @Inject
     BusinessClock clock;
+
+    /** Wall time: what lies in the topic from before is another test's. */
+    private static long begun;
+
+    @BeforeEach
+    void begin() {
+        begun = System.currentTimeMillis();
+    }
 
     @AfterEach
     void backToWallTime() {
@@ -94,6 +105,32 @@ class DrainedMarksTest {
         }
     }
 
+    @Test
+    void marksFollowAClockThatIsSetBack() {
+        Instant noon = clock.now();
+        TestClock.set(noon.plus(Duration.ofHours(3)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> lastMarks()
+                                .filter(mark -> read(mark).until().isAfter(noon.plus(Duration.ofHours(2))))
+                                .count()
+                        == PARTITIONS);
+
+        TestClock.set(noon.plus(Duration.ofHours(1)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> lastMarks()
+                                .filter(mark -> read(mark).until().isBefore(noon.plus(Duration.ofHours(2))))
+                                .count()
+                        == PARTITIONS);
+    }
+
+    /** The last mark of each partition. */
+    private static Stream<ConsumerRecord<String, byte[]>> lastMarks() {
+        Map<Integer, ConsumerRecord<String, byte[]>> last = new HashMap<>();
+        marksPast(Instant.EPOCH).forEach(mark -> last.put(mark.partition(), mark));
+        return last.values().stream();
+    }
+
     private static void reached(CountDownLatch latch) {
         try {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
@@ -104,6 +141,7 @@ class DrainedMarksTest {
 
     private static List<ConsumerRecord<String, byte[]>> marksPast(Instant instant) {
         return records().stream()
+                .filter(each -> each.timestamp() >= begun)
                 .filter(each -> Drained.WIRE_NAME.equals(
                         new String(each.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8)))
                 .filter(mark -> read(mark).until().isAfter(instant))

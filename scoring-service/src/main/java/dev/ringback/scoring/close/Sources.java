@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Sources implements DrainedHandler {
     private static final String NOTE = """
             INSERT INTO source_drained (topic, part, partitions, drained_to) VALUES (?, ?, ?, ?)
-            ON CONFLICT (topic, part) DO UPDATE
-            SET partitions = excluded.partitions, drained_to = greatest(source_drained.drained_to, excluded.drained_to)
+            ON CONFLICT (topic, part) DO UPDATE SET partitions = excluded.partitions, drained_to = excluded.drained_to
             """;
     private static final String BEHIND = """
             SELECT heard.topic, CASE WHEN count(part) = max(partitions) THEN min(drained_to) END AS drained_to
