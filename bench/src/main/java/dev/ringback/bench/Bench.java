@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * {@code ./ringback bench [NAME...] [--quick] [--tasks N]}, {@code ./ringback bench volumes [--orders N]}, {@code ./ringback bench complaints
- * [--open N]}, or {@code ./ringback bench scoring [--facts N]}: on a platform of its own, which is gone afterwards.
+ * [--open N]}, or {@code ./ringback bench scoring [--facts N] [--journal N]}: on a platform of its own, which is gone afterwards.
  */
 public final class Bench {
 
@@ -53,7 +53,8 @@ public final class Bench {
                 System.exit(0);
             }
             if (options.words().equals(List.of(Scoring.NAME))) {
-                Scoring.measure(out, number(options, "facts", Scoring.FACTS), Tuning.THROUGHPUT);
+                int facts = number(options, "facts", Scoring.FACTS);
+                Scoring.measure(out, facts, number(options, "journal", facts), Tuning.THROUGHPUT);
                 System.exit(0);
             }
             if (options.words().equals(List.of(Complaints.NAME))) {

@@ -57,31 +57,39 @@ final class Scoring {
     private final Stack stack;
     private final Duration round;
     private final int facts;
+    private final int journal;
     private final int agents;
     private final int singles;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Random random = new Random(7);
 
-    private Scoring(PrintStream out, Stack stack, int facts, Duration round) {
+    private Scoring(PrintStream out, Stack stack, int facts, int journal, Duration round) {
         this.out = out;
         this.stack = stack;
         this.round = round;
         this.facts = facts;
+        this.journal = journal;
         this.agents = Math.clamp(facts / FACTS_OF_AN_AGENT, FEWEST_AGENTS, MOST_AGENTS);
         this.singles = Math.min(MOST_SINGLE_FACTS, facts / FACTS_OF_A_SINGLE);
     }
 
-    /** Runs the measures on a platform of its own. */
-    static void measure(PrintStream out, int facts, Tuning tuning) throws InterruptedException {
+    /**
+     * Runs the measures on a platform of its own.
+     *
+     * @param facts of the month, from the broker
+     * @param journal how many are rebuilt at least, facts of another month among them
+     */
+    static void measure(PrintStream out, int facts, int journal, Tuning tuning) throws InterruptedException {
         out.println("Starting a platform ...");
         try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(tuning))) {
-            measure(out, stack, facts, Duration.ofSeconds(tuning == Tuning.THROUGHPUT ? 10 : 1));
+            measure(out, stack, facts, journal, Duration.ofSeconds(tuning == Tuning.THROUGHPUT ? 10 : 1));
         }
     }
 
     /** Runs the measures on a platform that runs and has no facts of the month. */
-    static void measure(PrintStream out, Stack stack, int facts, Duration round) throws InterruptedException {
-        new Scoring(out, stack, facts, round).run();
+    static void measure(PrintStream out, Stack stack, int facts, int journal, Duration round)
+            throws InterruptedException {
+        new Scoring(out, stack, facts, journal, round).run();
     }
 
     private void run() throws InterruptedException {
@@ -99,7 +107,9 @@ final class Scoring {
             });
             lag(events, database);
             statements();
-            scoring.measure("facts rebuilt", facts + singles, () -> {
+            int more = Math.max(0, journal - facts - singles);
+            JournalFill.add(out, database, more, agents);
+            scoring.measure("facts rebuilt", facts + singles + more, () -> {
                 JsonNode report = scoring.as("admin").post("/v1/scoring/rebuilds", "", 200);
                 if (!report.path("same").asBoolean()) {
                     throw new BenchException("The rebuild found differences: " + report);

@@ -27,7 +27,7 @@ class VolumesTest {
         try (Stack stack = Stack.start(StackOptions.temporary().tunedFor(Tuning.SHORT_LIFE))) {
             Volumes.measure(out, stack, 1_200, Duration.ofSeconds(1));
             Complaints.measure(out, stack, 200, Duration.ofMillis(300));
-            Scoring.measure(out, stack, 5_000, Duration.ofMillis(300));
+            Scoring.measure(out, stack, 5_000, 8_000, Duration.ofMillis(300));
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))

@@ -170,7 +170,7 @@ class MonthService {
         Map<String, Object> decision = new TreeMap<>();
         decision.put("closedAt", at);
         decision.put("closedBy", by);
-        decision.put("schemes", schemes.versions());
+        decision.put("schemes", schemes.versions().names());
         if (reason != null && !waiting.isEmpty()) {
             decision.put(
                     "override",

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Prices charged cases by the items of the penalty lists, each by its own circumstances (S3, S4, S6). A case that no longer stands shows twice, charged and reversed, and the cases behind it move up. Pure.
+ * Prices charged cases by the items of the penalty lists, each by its own circumstances and by the list of its day (S3, S4, S6). A case that no longer stands shows twice, charged and reversed, and the cases behind it move up. Pure.
  */
 public final class DemeritPrices {
     private DemeritPrices() {}
@@ -78,14 +78,14 @@ public final class DemeritPrices {
                         : each.madeAt());
     }
 
-    /** What a case costs under an item. One that was explained beforehand costs nothing (S4-2). */
+    /** What a case costs under an item as it holds on its day. One that was explained beforehand costs nothing (S4-2). */
     public static ItemCost cost(DemeritCase each, ItemRule item) {
         return each.exempt() ? ItemCost.nothing("explained beforehand: exempt") : item.cost(each.circumstances());
     }
 
     /** An incident under no item, or under one the lists do not price, is on record and costs nothing. */
     private static ItemCost cost(DemeritCase each, ItemList items) {
-        Optional<ItemRule> item = Optional.ofNullable(each.item()).flatMap(items::find);
+        Optional<ItemRule> item = Optional.ofNullable(each.item()).flatMap(id -> items.find(id, each.occurredOn()));
         return item.map(rule -> cost(each, rule)).orElseGet(() -> ItemCost.nothing("under no priced item"));
     }
 }

@@ -5,10 +5,10 @@ import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.scheme.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The penalty lists of a month: those in force, or those it was closed by. */
 @ApplicationScoped
@@ -24,18 +24,13 @@ public class ItemLists {
 
     /** Those in force for a month. */
     public ItemList now(YearMonth month) {
-        return new ItemList(NAMES.stream()
-                .flatMap(name -> schemes.findInForce(name, month).stream())
-                .toList());
+        return Versions.inForce(schemes, NAMES, month).list(NAMES);
     }
 
     /** Those of a month; a closed one keeps the versions it was closed by. */
     public ItemList of(YearMonth month, MonthBook book) {
         return book.closed(new ScoringMonth(month))
-                .map(closed -> new ItemList(NAMES.stream()
-                        .flatMap(name -> Stream.ofNullable(closed.schemes().get(name))
-                                .map(version -> schemes.version(name, version)))
-                        .toList()))
+                .map(closed -> Versions.named(schemes, closed.schemes()).list(NAMES))
                 .orElseGet(() -> now(month));
     }
 }

@@ -22,6 +22,9 @@ class Agent {
     @Column(name = "org_unit_id", nullable = false)
     private String orgUnitId;
 
+    @Column(name = "org_unit_from", nullable = false)
+    private LocalDate orgUnitFrom;
+
     @Column(name = "hired_on", nullable = false)
     private LocalDate hiredOn;
 
@@ -35,22 +38,35 @@ class Agent {
     @SuppressWarnings("NullAway.Init")
     Agent() {}
 
-    Agent(String id, String name, String orgUnitId, LocalDate hiredOn, @Nullable LocalDate leftOn) {
+    Agent(String id, String name, Placement placement, LocalDate hiredOn, @Nullable LocalDate leftOn) {
         this.id = id;
         this.name = name;
-        this.orgUnitId = orgUnitId;
+        this.orgUnitId = placement.orgUnitId();
+        this.orgUnitFrom = placement.from();
         this.hiredOn = hiredOn;
         this.leftOn = leftOn;
     }
 
+    /**
+     * A unit an agent belongs to.
+     *
+     * @param from his first day in it
+     */
+    record Placement(String orgUnitId, LocalDate from) {}
+
+    Placement placement() {
+        return new Placement(orgUnitId, orgUnitFrom);
+    }
+
     /** Takes over the new state; whether anything changed. */
-    boolean change(String newName, String newOrgUnitId, LocalDate newHiredOn, @Nullable LocalDate newLeftOn) {
+    boolean change(String newName, Placement newPlacement, LocalDate newHiredOn, @Nullable LocalDate newLeftOn) {
         boolean changed = !name.equals(newName)
-                || !orgUnitId.equals(newOrgUnitId)
+                || !placement().equals(newPlacement)
                 || !hiredOn.equals(newHiredOn)
                 || !Objects.equals(leftOn, newLeftOn);
         name = newName;
-        orgUnitId = newOrgUnitId;
+        orgUnitId = newPlacement.orgUnitId();
+        orgUnitFrom = newPlacement.from();
         hiredOn = newHiredOn;
         leftOn = newLeftOn;
         return changed;
@@ -61,6 +77,6 @@ class Agent {
     }
 
     AgentView view() {
-        return new AgentView(id, name, orgUnitId, hiredOn, leftOn);
+        return new AgentView(id, name, orgUnitId, orgUnitFrom, hiredOn, leftOn);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.scoring.directory;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.event.AgentChanged;
 import dev.ringback.platform.json.EventJson;
@@ -8,13 +9,13 @@ import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
+import dev.ringback.platform.problem.Violation;
 import dev.ringback.scoring.error.ScoringError;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,7 @@ class AgentService {
      */
     @Transactional
     Saved<AgentView> put(String id, PutAgent request, @Nullable String ifMatch) {
-        Faults.employment(request).ifPresent(fault -> {
+        fault(request).ifPresent(fault -> {
             throw new ProblemException(CommonError.VALIDATION_FAILED)
                     .violation(fault.field(), fault.code(), fault.message());
         });
@@ -63,6 +64,11 @@ class AgentService {
         return new Saved<>(after.view(), after.version(), before == null);
     }
 
+    /** The fault in an agent's days. */
+    Optional<Violation> fault(PutAgent state) {
+        return Faults.employment(state).or(() -> Faults.placement(state, clock.today()));
+    }
+
     /**
      * Takes a state over that is known to be good, under the directory's lock.
      *
@@ -70,18 +76,32 @@ class AgentService {
      */
     boolean save(String id, PutAgent state) {
         String name = Objects.requireNonNull(state.name());
-        String orgUnitId = Objects.requireNonNull(state.orgUnitId());
         LocalDate hiredOn = Objects.requireNonNull(state.hiredOn());
         @Nullable Agent agent = store.agents().findById(id);
+        Agent.Placement placement = placement(state, hiredOn, agent == null ? null : agent.placement());
         if (agent == null) {
-            agent = new Agent(id, name, orgUnitId, hiredOn, state.leftOn());
+            agent = new Agent(id, name, placement, hiredOn, state.leftOn());
             store.agents().persist(agent);
-        } else if (!agent.change(name, orgUnitId, hiredOn, state.leftOn())) {
+        } else if (!agent.change(name, placement, hiredOn, state.leftOn())) {
             return false;
         }
         store.agents().flush();
-        publish(new AgentChanged(id, name, orgUnitId, hiredOn, state.leftOn()), agent.version());
+        publish(
+                new AgentChanged(id, name, placement.orgUnitId(), hiredOn, state.leftOn()),
+                placement.from(),
+                agent.version());
         return true;
+    }
+
+    /** Who is told no day is in his unit since he was there, and in a new one since today; in his first since he was hired. */
+    private Agent.Placement placement(PutAgent state, LocalDate hiredOn, Agent.@Nullable Placement before) {
+        String unit = Objects.requireNonNull(state.orgUnitId());
+        @Nullable LocalDate told = state.orgUnitFrom();
+        if (told != null) {
+            return new Agent.Placement(unit, told);
+        }
+        LocalDate since = before == null ? hiredOn : before.orgUnitId().equals(unit) ? before.from() : clock.today();
+        return new Agent.Placement(unit, since.isBefore(hiredOn) ? hiredOn : since);
     }
 
     @Transactional
@@ -97,7 +117,7 @@ class AgentService {
         return Page.of(rows, limit, agent -> Cursor.of(agent.id()));
     }
 
-    private void publish(AgentChanged change, long version) {
+    private void publish(AgentChanged change, LocalDate orgUnitFrom, long version) {
         outbox.append(Aggregates.agent(change.agentId()), version, change);
         journal.append(List.of(new Fact(
                 "agent:" + change.agentId() + ":" + version,
@@ -108,6 +128,11 @@ class AgentService {
                 change.hiredOn(),
                 clock.now(),
                 SOURCE,
-                new String(EventJson.write(change), StandardCharsets.UTF_8))));
+                json(change, orgUnitFrom))));
+    }
+
+    private static String json(AgentChanged change, LocalDate orgUnitFrom) {
+        ObjectNode state = EventJson.read(EventJson.write(change), ObjectNode.class);
+        return state.put("orgUnitFrom", orgUnitFrom.toString()).toString();
     }
 }

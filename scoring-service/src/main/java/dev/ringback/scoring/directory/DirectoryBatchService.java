@@ -1,12 +1,14 @@
 package dev.ringback.scoring.directory;
 
 import dev.ringback.platform.problem.CommonError;
+import dev.ringback.platform.problem.Violation;
 import dev.ringback.scoring.error.ScoringError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,11 @@ class DirectoryBatchService {
     private @Nullable RowRejection fault(long number, DirectoryRow row, boolean mayPay) {
         if (row.basePay() != null && !mayPay) {
             return new RowRejection(number, CommonError.FORBIDDEN.name(), "basePay", "only the role hr sets base pay");
+        }
+        Optional<Violation> days = agents.fault(row.agent());
+        if (days.isPresent()) {
+            Violation each = days.get();
+            return new RowRejection(number, each.code(), each.field(), each.message());
         }
         if (store.units().findById(Objects.requireNonNull(row.orgUnitId())) == null) {
             return new RowRejection(

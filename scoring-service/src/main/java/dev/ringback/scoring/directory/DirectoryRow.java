@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A row of an import: the whole state of an agent and, for those who keep pay, his base pay from a date on.
  *
  * @param leftOn last day of employment
+ * @param orgUnitFrom first day in the unit
  * @param effectiveFrom given with basePay, or neither is
  * @param basePay yuan a month
  * @param scheme by which the pay is made from then on, S1 unless it is given
@@ -34,6 +35,8 @@ record DirectoryRow(
 
         @Schema(examples = "2026-06-30") @Nullable LocalDate leftOn,
 
+        @Schema(examples = "2026-05-01") @Nullable LocalDate orgUnitFrom,
+
         @Schema(examples = "2026-01-01") @Nullable LocalDate effectiveFrom,
 
         @Schema(examples = "4000.00") @Pattern(regexp = PutPayProfile.AMOUNT) @Nullable
@@ -48,10 +51,11 @@ record DirectoryRow(
     /** The columns of a CSV file, those a file must have first. */
     static final List<String> REQUIRED = List.of("agentId", "name", "orgUnitId", "hiredOn");
     /** Columns a file may leave out. */
-    static final List<String> OPTIONAL = List.of("leftOn", "effectiveFrom", "basePay", "scheme", "baseTaskPay");
+    static final List<String> OPTIONAL =
+            List.of("leftOn", "orgUnitFrom", "effectiveFrom", "basePay", "scheme", "baseTaskPay");
 
     PutAgent agent() {
-        return new PutAgent(name, orgUnitId, hiredOn, leftOn);
+        return new PutAgent(name, orgUnitId, hiredOn, leftOn, orgUnitFrom);
     }
 
     PutPayProfile pay() {

@@ -29,6 +29,16 @@ final class Faults {
         return Optional.empty();
     }
 
+    /** The fault in the day an agent came to his unit: within his employment, and no promise. */
+    static Optional<Violation> placement(PutAgent agent, LocalDate today) {
+        @Nullable LocalDate from = agent.orgUnitFrom();
+        LocalDate hiredOn = Objects.requireNonNull(agent.hiredOn());
+        LocalDate latest = today.isBefore(hiredOn) ? hiredOn : today;
+        return from != null && (from.isBefore(hiredOn) || from.isAfter(latest))
+                ? Optional.of(new Violation("orgUnitFrom", "OUT_OF_RANGE", "must lie between hiredOn and today"))
+                : Optional.empty();
+    }
+
     /** The fault in the pay of an imported row: date and amount go together. */
     static Optional<Violation> pay(DirectoryRow row) {
         if (row.effectiveFrom() == null && row.basePay() == null) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ class OrgUnit {
     @Column(name = "parent_id")
     private @Nullable String parentId;
 
+    @Column(name = "supervisor_id")
+    private @Nullable String supervisorId;
+
+    @Column(name = "supervisor_from")
+    private @Nullable LocalDate supervisorFrom;
+
     @Version
     private long version = 1;
 
@@ -39,6 +46,24 @@ class OrgUnit {
         this.name = name;
         this.kind = kind;
         this.parentId = parentId;
+    }
+
+    /** Has somebody supervise it since a day, or nobody; whether that changes anything. */
+    boolean supervise(@Nullable String newSupervisorId, @Nullable LocalDate from) {
+        boolean changed = !Objects.equals(supervisorId, newSupervisorId) || !Objects.equals(supervisorFrom, from);
+        supervisorId = newSupervisorId;
+        supervisorFrom = from;
+        return changed;
+    }
+
+    @Nullable
+    String supervisorId() {
+        return supervisorId;
+    }
+
+    @Nullable
+    LocalDate supervisorFrom() {
+        return supervisorFrom;
     }
 
     /** Takes over the new state; whether anything changed. */
@@ -60,6 +85,6 @@ class OrgUnit {
     }
 
     OrgUnitView view() {
-        return new OrgUnitView(id, name, kind, parentId);
+        return new OrgUnitView(id, name, kind, parentId, supervisorId, supervisorFrom);
     }
 }

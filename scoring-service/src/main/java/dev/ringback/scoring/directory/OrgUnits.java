@@ -4,6 +4,8 @@ import dev.ringback.platform.sql.Query;
 import dev.ringback.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** What other features may ask about org units. */
@@ -15,6 +17,11 @@ public class OrgUnits {
                 UNION
                 SELECT unit.id FROM org_unit unit JOIN within ON unit.parent_id = within.id)
             SELECT id FROM within
+            """;
+
+    private static final String SUPERVISOR = """
+            SELECT coalesce(agent_id, '') FROM measure_supervisor
+            WHERE org_unit_id = ? AND from_day <= ? ORDER BY version DESC LIMIT 1
             """;
 
     private final OrgUnitRepository units;
@@ -29,6 +36,13 @@ public class OrgUnits {
     @Transactional
     public boolean exists(String id) {
         return units.findByIdOptional(id).isPresent();
+    }
+
+    /** Who supervised a unit on a day. */
+    @Transactional
+    public Optional<String> supervisorOn(String id, LocalDate day) {
+        return Optional.ofNullable(sql.first(Query.of(SUPERVISOR, id, day), row -> row.getString(1)))
+                .filter(supervisor -> !supervisor.isEmpty());
     }
 
     /** The unit and all below it; nothing when there is none with this id. */

@@ -3,7 +3,6 @@ package dev.ringback.scoring.evaluation;
 import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
-import dev.ringback.scoring.demerit.ItemLists;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.TrialJournal;
 import dev.ringback.scoring.measure.ScoringMonth;
@@ -26,15 +25,12 @@ class EvaluationService {
     private final AgroalDataSource dataSource;
     private final Trials trials;
     private final DraftSchemes drafts;
-    private final ItemLists items;
     private final BusinessClock clock;
 
-    EvaluationService(
-            AgroalDataSource dataSource, Trials trials, DraftSchemes drafts, ItemLists items, BusinessClock clock) {
+    EvaluationService(AgroalDataSource dataSource, Trials trials, DraftSchemes drafts, BusinessClock clock) {
         this.dataSource = dataSource;
         this.trials = trials;
         this.drafts = drafts;
-        this.items = items;
         this.clock = clock;
     }
 
@@ -45,11 +41,14 @@ class EvaluationService {
      */
     @Transactional
     EvaluationResult evaluate(EvaluationRequest request) {
-        List<Fact> facts = TrialFacts.read(
-                Objects.requireNonNull(request.agent()), Objects.requireNonNull(request.facts()), clock, items);
         String scheme = Objects.requireNonNull(request.scheme());
         List<ScoringMonth> months = months(request);
-        List<Scheme> tried = drafts.read(request.drafts(), months.getFirst().month());
+        List<Scheme> tried = drafts.read(request.drafts());
+        List<Fact> facts = TrialFacts.read(
+                Objects.requireNonNull(request.agent()),
+                Objects.requireNonNull(request.facts()),
+                clock,
+                month -> trials.lists(tried, month));
         try (Connection connection = dataSource.getConnection()) {
             TrialJournal.fold(connection, facts);
             return trials.read(connection, new Trials.Asked(scheme, tried, months, request.year()));

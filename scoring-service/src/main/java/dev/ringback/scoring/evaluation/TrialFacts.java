@@ -4,10 +4,10 @@ import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.platform.json.EventJson;
 import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
-import dev.ringback.scoring.demerit.ItemLists;
 import dev.ringback.scoring.incident.Circumstances;
 import dev.ringback.scoring.journal.Fact;
 import dev.ringback.scoring.journal.FactType;
+import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.Measure;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the facts of a trial into journal facts, each with the content its event would bring. */
@@ -27,11 +28,11 @@ final class TrialFacts {
     static final String AGENT = "trial";
 
     private final BusinessClock clock;
-    private final ItemLists items;
+    private final Function<YearMonth, ItemList> items;
     private final List<Fact> facts = new ArrayList<>();
     private final ProblemException refusal = new ProblemException(CommonError.VALIDATION_FAILED);
 
-    private TrialFacts(BusinessClock clock, ItemLists items) {
+    private TrialFacts(BusinessClock clock, Function<YearMonth, ItemList> items) {
         this.clock = clock;
         this.items = items;
     }
@@ -39,9 +40,11 @@ final class TrialFacts {
     /**
      * The facts of a well-formed request.
      *
+     * @param items the penalty lists of a month, those tried among them
      * @throws ProblemException VALIDATION_FAILED with each field at fault
      */
-    static List<Fact> read(TrialAgent agent, List<TrialFact> given, BusinessClock clock, ItemLists items) {
+    static List<Fact> read(
+            TrialAgent agent, List<TrialFact> given, BusinessClock clock, Function<YearMonth, ItemList> items) {
         TrialFacts read = new TrialFacts(clock, items);
         read.agent(agent);
         for (int i = 0; i < given.size(); i++) {
@@ -222,9 +225,9 @@ final class TrialFacts {
         if (told == null) {
             return;
         }
-        Optional<ItemRule> rule = items.now(YearMonth.from(day)).find(item);
+        Optional<ItemRule> rule = items.apply(YearMonth.from(day)).find(item, day);
         if (rule.isEmpty()) {
-            fields.violation("penaltyItem", "UNKNOWN_ITEM", "no penalty list of the month has this item");
+            fields.violation("penaltyItem", "UNKNOWN_ITEM", "no penalty list of the day has this item");
             return;
         }
         circumstances.check(rule.get(), fields.path() + ".", refusal);

@@ -16,6 +16,7 @@ import dev.ringback.scoring.unit.UnitStatementReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,20 @@ class Trials {
         return new EvaluationResult(read, chargesNobody ? null : units(connection, asked), annual, deals);
     }
 
+    /** The penalty lists of a month, with those that are tried. */
+    ItemList lists(List<Scheme> drafts, YearMonth month) {
+        return Schemes.inForce(schemes, new ScoringMonth(month)).with(drafts).items();
+    }
+
     private List<UnitStatement> units(Connection connection, Asked asked) throws SQLException {
         List<UnitStatement> read = new ArrayList<>();
         for (ScoringMonth month : asked.months()) {
-            ItemList list = Schemes.inForce(schemes, month).with(asked.drafts()).items();
-            read.addAll(units.read(connection, MeasureTables.TRIAL, List.of(TrialFacts.AGENT), month, list));
+            read.addAll(units.read(
+                    connection,
+                    MeasureTables.TRIAL,
+                    List.of(TrialFacts.AGENT),
+                    month,
+                    lists(asked.drafts(), month.month())));
         }
         return read;
     }

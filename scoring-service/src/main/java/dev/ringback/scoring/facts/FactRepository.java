@@ -58,7 +58,10 @@ class FactRepository {
                 select("agent_id = ? AND fact_type = 'AGENT_CHANGED' ORDER BY version", List.of(agentId))) {
             String now = state.data().path("orgUnitId").asText();
             LocalDate hired = LocalDate.parse(state.data().path("hiredOn").asText());
-            LocalDate moved = unit.isEmpty() || unit.equals(now) ? since : clock.dateOf(state.occurredAt());
+            String told = state.data().path("orgUnitFrom").asText();
+            LocalDate moved = !told.isEmpty()
+                    ? LocalDate.parse(told)
+                    : unit.isEmpty() || unit.equals(now) ? since : clock.dateOf(state.occurredAt());
             since = moved.isBefore(hired) ? hired : moved;
             unit = now;
         }

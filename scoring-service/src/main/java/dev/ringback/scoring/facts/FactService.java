@@ -44,9 +44,7 @@ class FactService {
                 .orElseGet(() -> Schemes.inForce(schemes, month));
         boolean paying = by.paying().stream()
                 .anyMatch(scheme -> scheme.pay() != null && scheme.pay().id().equals(ruleId));
-        return paying
-                ? FactsBehind.pay(agentId, month)
-                : FactsBehind.rule(rule(by.byName().values(), ruleId), agentId, month);
+        return paying ? FactsBehind.pay(agentId, month) : FactsBehind.rule(rule(by.all(), ruleId), agentId, month);
     }
 
     /**

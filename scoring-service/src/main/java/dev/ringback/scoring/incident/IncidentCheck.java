@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a case fits the penalty list of its month, and charges somebody the list lets it charge (S7). */
+/** Whether a case fits the penalty list of its day, and charges somebody the list lets it charge (S7). */
 @ApplicationScoped
 class IncidentCheck {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -36,9 +36,10 @@ class IncidentCheck {
      * A good case.
      *
      * @param day the local day it counts on
-     * @param item of the list of its month
+     * @param item of the list of its day
+     * @param agentId who is charged, absent for a unit
      */
-    record Checked(LocalDate day, ItemRule item) {}
+    record Checked(LocalDate day, ItemRule item, @Nullable String agentId) {}
 
     /**
      * Holds a case against its item.
@@ -56,19 +57,20 @@ class IncidentCheck {
                     "must lie between 2000 and today");
             throw refusal;
         }
-        ItemRule item = item(Objects.requireNonNull(request.item()), YearMonth.from(day));
+        ItemRule item = item(Objects.requireNonNull(request.item()), day);
         circumstances.check(item, "", refusal);
         charged(item.charges(), request, refusal);
         if (!refusal.violations().isEmpty()) {
             throw refusal;
         }
         known(request);
-        return new Checked(day, item);
+        @Nullable String unit = item.charges() == Charged.SUPERVISOR ? request.orgUnitId() : null;
+        return new Checked(day, item, unit == null ? request.agentId() : supervisor(unit, day));
     }
 
-    private ItemRule item(String id, YearMonth month) {
-        return items.now(month)
-                .find(id)
+    private ItemRule item(String id, LocalDate day) {
+        return items.now(YearMonth.from(day))
+                .find(id, day)
                 .orElseThrow(() -> new ProblemException(ScoringError.UNKNOWN_ITEM)
                         .violation("item", ScoringError.UNKNOWN_ITEM.name(), "no penalty list has this item"));
     }
@@ -78,9 +80,15 @@ class IncidentCheck {
             refusal.violation("agentId", "ONE_OF", "give agentId or orgUnitId");
         } else if (charges == Charged.UNIT && request.agentId() != null) {
             refusal.violation("agentId", "NOT_ALLOWED", "the item is charged to a unit, never to its agents");
-        } else if (charges != null && charges != Charged.UNIT && request.orgUnitId() != null) {
+        } else if (charges == Charged.AGENT && request.orgUnitId() != null) {
             refusal.violation("orgUnitId", "NOT_ALLOWED", "the item is charged to a person");
         }
+    }
+
+    private String supervisor(String unit, LocalDate day) {
+        return units.supervisorOn(unit, day)
+                .orElseThrow(() -> new ProblemException(CommonError.VALIDATION_FAILED)
+                        .violation("orgUnitId", "NO_SUPERVISOR", "nobody supervised the unit on that day"));
     }
 
     private void known(PostIncident request) {

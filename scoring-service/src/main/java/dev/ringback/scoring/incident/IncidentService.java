@@ -111,7 +111,7 @@ class IncidentService {
         return new Fact(
                 id,
                 FactType.INCIDENT_RECORDED,
-                request.agentId(),
+                checked.agentId(),
                 id,
                 0,
                 checked.day(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         description =
-                "A case of a penalty list. It is charged to an agent, or to a unit and never to its agents. Items for"
+                "A case of a penalty list. It is charged to an agent, or to a unit and never to its agents; one that a"
+                        + " supervisor answers for names him, or the unit he supervised on that day. Items for"
                         + " which a number counts take quantity; items about being late take dueAt or dueOn, and cameAt.")
 record PostIncident(
         @Schema(required = true, examples = "inspection") @NotNull @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Nullable

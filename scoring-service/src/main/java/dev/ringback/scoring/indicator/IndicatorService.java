@@ -34,7 +34,7 @@ class IndicatorService {
     }
 
     /**
-     * Of a unit with those below it, by where its agents belong now.
+     * Of a unit with those below it, by where its agents belonged on the last day of the month.
      *
      * @throws ProblemException NOT_FOUND for an unknown unit
      */

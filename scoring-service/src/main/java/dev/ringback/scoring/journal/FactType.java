@@ -44,6 +44,7 @@ public enum FactType {
     ARRIVAL_RECORDED,
     DEAL_CLOSED,
     AGENT_CHANGED,
+    ORG_UNIT_CHANGED,
     PAY_PROFILE_SET,
     /** A decision: the statements of a month are final from here on in the journal. */
     MONTH_CLOSED,

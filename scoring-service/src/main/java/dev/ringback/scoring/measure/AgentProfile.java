@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent as a statement sees him.
  *
+ * @param orgUnitId the unit he belonged to on the last day of the month, or on his own last
  * @param leftOn last day of employment, absent while employed
  * @param basePay yuan a month in force on the last day of the month, absent without a profile
  * @param employed on at least one day of the month

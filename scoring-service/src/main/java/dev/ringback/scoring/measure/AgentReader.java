@@ -11,16 +11,19 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the agents employed within a span of days, with the base pay in force on its last day. */
+/** Reads the agents employed within a span of days, with the base pay in force on its last day and the unit they belonged to then, or when they left. */
 public final class AgentReader {
     private static final String AGENTS = """
             SELECT *
-            FROM (SELECT a.agent_id, a.name, a.org_unit_id, a.hired_on, a.left_on, p.base_pay,
+            FROM (SELECT a.agent_id, a.name, coalesce(placed.org_unit_id, a.org_unit_id) AS org_unit_id, a.hired_on, a.left_on, p.base_pay,
                          coalesce(p.scheme, 'S1') AS scheme, p.base_task_pay, a.hired_on <= ? AND (a.left_on IS NULL OR a.left_on >= ?) AS employed
                   FROM {m}agent a
                   LEFT JOIN LATERAL (SELECT base_pay, scheme, base_task_pay FROM {m}pay
                                      WHERE agent_id = a.agent_id AND effective_from <= ?
                                      ORDER BY effective_from DESC LIMIT 1) p ON true
+                  LEFT JOIN LATERAL (SELECT org_unit_id FROM {m}placement
+                                     WHERE agent_id = a.agent_id AND from_day <= least(?, a.left_on)
+                                     ORDER BY version DESC LIMIT 1) placed ON true
                   WHERE a.agent_id > ? AND (?::text[] IS NULL OR a.agent_id = ANY (?::text[]))) AS agent
             WHERE employed OR agent_id IN (SELECT agent_id FROM {m}late WHERE seq > ?)
             ORDER BY agent_id
@@ -59,11 +62,12 @@ public final class AgentReader {
             query.setObject(1, last);
             query.setObject(2, first);
             query.setObject(3, last);
-            query.setString(4, asked.after());
-            query.setArray(5, ids);
+            query.setObject(4, last);
+            query.setString(5, asked.after());
             query.setArray(6, ids);
-            query.setLong(7, asked.lateSince());
-            query.setInt(8, asked.limit());
+            query.setArray(7, ids);
+            query.setLong(8, asked.lateSince());
+            query.setInt(9, asked.limit());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     agents.add(new AgentProfile(

@@ -22,6 +22,8 @@ enum FoldStep {
                 left_on = excluded.left_on, version = excluded.version
             WHERE excluded.version > m.version
             """),
+    PLACEMENT(Set.of("AGENT_CHANGED"), Placements.OF_AGENTS),
+    SUPERVISOR(Set.of("ORG_UNIT_CHANGED"), Placements.OF_SUPERVISORS),
     PAY(Set.of("PAY_PROFILE_SET"), """
             INSERT INTO {m}pay AS m (agent_id, effective_from, base_pay, version, scheme, base_task_pay)
             SELECT DISTINCT ON (agent_id, business_date) agent_id, business_date, (payload->>'basePay')::numeric,

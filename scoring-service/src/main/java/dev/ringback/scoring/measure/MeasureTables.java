@@ -17,6 +17,8 @@ public enum MeasureTables {
     /** Primary key columns by table. */
     static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("agent", "agent_id"),
+            Map.entry("placement", "agent_id, version"),
+            Map.entry("supervisor", "org_unit_id, version"),
             Map.entry("pay", "agent_id, effective_from"),
             Map.entry("task", "task_id"),
             Map.entry("call", "call_id"),

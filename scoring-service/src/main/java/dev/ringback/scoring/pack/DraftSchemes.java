@@ -8,7 +8,6 @@ import dev.ringback.platform.problem.Violation;
 import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeIntake;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,15 +32,12 @@ public class DraftSchemes {
     /**
      * The schemes; none without drafts.
      *
-     * @param from first month they are tried for
      * @throws ProblemException VALIDATION_FAILED with everything that is wrong, each with its place as JSON pointer
      */
-    public List<Scheme> read(@Nullable Drafts drafts, YearMonth from) {
+    public List<Scheme> read(@Nullable Drafts drafts) {
         return drafts == null
                 ? List.of()
-                : documents(drafts).stream()
-                        .map(scheme -> SchemeIntake.draft(scheme, from))
-                        .toList();
+                : documents(drafts).stream().map(SchemeIntake::draft).toList();
     }
 
     /**

@@ -1,21 +1,34 @@
 package dev.ringback.scoring.scheme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The penalty lists of a month. An item belongs to one of them. */
+/**
+ * The penalty lists of a month, with those that take over within it: a case goes by the version of its own day. An item belongs to
+ * one list.
+ */
 public record ItemList(List<Scheme> schemes) {
     /** Keeps an unmodifiable copy. */
     public ItemList {
         schemes = List.copyOf(schemes);
     }
 
-    /** The item with the id. */
-    public Optional<ItemRule> find(String id) {
+    /** The item with the id, as it holds on a day. */
+    public Optional<ItemRule> find(String id, LocalDate on) {
         return schemes.stream()
+                .filter(scheme -> inForce(scheme, on))
                 .flatMap(scheme -> scheme.rule(id).stream())
                 .filter(ItemRule.class::isInstance)
                 .map(ItemRule.class::cast)
                 .findFirst();
+    }
+
+    private boolean inForce(Scheme scheme, LocalDate on) {
+        return !scheme.effectiveFrom().isAfter(on)
+                && schemes.stream()
+                        .noneMatch(other -> other.scheme().equals(scheme.scheme())
+                                && other.effectiveFrom().isAfter(scheme.effectiveFrom())
+                                && !other.effectiveFrom().isAfter(on));
     }
 }

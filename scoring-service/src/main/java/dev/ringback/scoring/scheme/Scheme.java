@@ -1,6 +1,7 @@
 package dev.ringback.scoring.scheme;
 
-import java.time.YearMonth;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version never reused for other content
  * @param title what the scheme scores
  * @param source where in the regulations it stands
- * @param effectiveFrom first month it applies to, until a later version takes over
+ * @param effectiveFrom first day it applies to, until a later version takes over: a penalty list to cases of that day on, other rules to whole months from then on
  * @param rules in the order of the statement's lines; ids are unique
  * @param pay how the score becomes money, absent in a scheme of points alone
  * @param annual how the months become a year-end bonus, absent where there is none
@@ -26,7 +27,7 @@ public record Scheme(
         String version,
         String title,
         String source,
-        YearMonth effectiveFrom,
+        @JsonDeserialize(using = EffectiveFrom.class) LocalDate effectiveFrom,
         List<Rule> rules,
         @Nullable PayRule pay,
         @Nullable AnnualRule annual,

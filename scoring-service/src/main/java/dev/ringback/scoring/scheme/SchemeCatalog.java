@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,19 +70,30 @@ public class SchemeCatalog {
         }
     }
 
-    /** The version of a scheme that applies to a month: the latest that has taken effect, and of these the one stored last. */
+    /** The version of a scheme that applies to a whole month: the one in force on its first day. */
     public Scheme inForce(String scheme, YearMonth month) {
-        return findInForce(scheme, month)
+        return findInForce(scheme, month.atDay(1))
                 .orElseThrow(
                         () -> new IllegalStateException("No version of scheme " + scheme + " applies to " + month));
     }
 
-    /** The same, if there is one. */
-    public Optional<Scheme> findInForce(String scheme, YearMonth month) {
+    /** The version that applies to a day: the latest that has taken effect, and of these the one stored last. */
+    public Optional<Scheme> findInForce(String scheme, LocalDate day) {
         return schemes.stream()
                 .filter(each ->
-                        each.scheme().equals(scheme) && !each.effectiveFrom().isAfter(month))
-                .max(Comparator.comparing(Scheme::effectiveFrom));
+                        each.scheme().equals(scheme) && !each.effectiveFrom().isAfter(day))
+                .reduce((one, next) -> next.effectiveFrom().isAfter(one.effectiveFrom()) ? next : one);
+    }
+
+    /** The versions that take effect within a month, behind its first day, by their dates. */
+    public List<Scheme> changes(String scheme, YearMonth month) {
+        return schemes.stream()
+                .filter(each -> each.scheme().equals(scheme)
+                        && each.effectiveFrom().isAfter(month.atDay(1))
+                        && !each.effectiveFrom().isAfter(month.atEndOfMonth()))
+                .filter(each -> findInForce(scheme, each.effectiveFrom()).equals(Optional.of(each)))
+                .sorted(Comparator.comparing(Scheme::effectiveFrom))
+                .toList();
     }
 
     /** A version by name, whether or not a later one has taken over. */
@@ -123,7 +135,7 @@ public class SchemeCatalog {
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setString(1, scheme.scheme());
             statement.setString(2, scheme.version());
-            statement.setObject(3, scheme.effectiveFrom().atDay(1));
+            statement.setObject(3, scheme.effectiveFrom());
             statement.setString(4, digest);
             statement.setString(5, document.toString());
             statement.executeUpdate();

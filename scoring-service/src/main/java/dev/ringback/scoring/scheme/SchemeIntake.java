@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes scheme versions of regulation packs in. A scheme scores whole months, so it holds from the first month that begins on
- * the pack's date or later; no month that has begun changes its rules.
+ * Takes scheme versions of regulation packs in. A penalty list holds from the pack's date on, for cases of that day and later; what
+ * looks at a whole month holds from the first month that begins on the date or later: no such rule changes within the month.
  */
 @ApplicationScoped
 public class SchemeIntake {
     private static final String EFFECTIVE_FROM = "effectiveFrom";
     private static final String VERSION = "/version";
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private final AgroalDataSource dataSource;
     private final SchemeCatalog catalog;
@@ -47,17 +47,19 @@ public class SchemeIntake {
         if (contradiction.isPresent()) {
             return contradiction;
         }
-        Scheme read = draft(scheme, YearMonth.of(2000, 1));
+        Scheme read = draft(scheme);
         Optional<Scheme> stored = catalog.find(read.scheme(), read.version());
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        if (!draft(scheme, stored.get().effectiveFrom()).equals(stored.get())) {
+        if (!read(scheme, stored.get().effectiveFrom()).equals(stored.get())) {
             return Optional.of(new Violation(
                     VERSION, "VERSION_TAKEN", "is stored with other content; changed content needs a new version"));
         }
         boolean superseded = date != null
-                && !catalog.inForce(read.scheme(), firstMonth(date)).version().equals(read.version());
+                && catalog.findInForce(read.scheme(), date)
+                        .filter(later -> later.version().equals(read.version()))
+                        .isEmpty();
         return superseded
                 ? Optional.of(new Violation(
                         VERSION,
@@ -66,8 +68,12 @@ public class SchemeIntake {
                 : Optional.empty();
     }
 
-    /** A scheme without faults, as it would be in force from a month on. */
-    public static Scheme draft(JsonNode scheme, YearMonth from) {
+    /** A scheme without faults, as it would be if it had always been in force. */
+    public static Scheme draft(JsonNode scheme) {
+        return read(scheme, ALWAYS);
+    }
+
+    private static Scheme read(JsonNode scheme, LocalDate from) {
         return SchemeCatalog.parse(dated(scheme, from).toString());
     }
 
@@ -85,7 +91,7 @@ public class SchemeIntake {
             }
         }
         try {
-            draft(scheme, YearMonth.of(2000, 1));
+            draft(scheme);
             return Optional.empty();
         } catch (UncheckedIOException notOne) {
             return Optional.of(refusal(notOne));
@@ -114,19 +120,14 @@ public class SchemeIntake {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
-            SchemeCatalog.store(connection, dated(scheme, firstMonth(date)));
+            SchemeCatalog.store(connection, dated(scheme, date));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot store a scoring scheme", e);
         }
     }
 
-    private static YearMonth firstMonth(LocalDate date) {
-        YearMonth month = YearMonth.from(date);
-        return date.getDayOfMonth() == 1 ? month : month.plusMonths(1);
-    }
-
-    private static JsonNode dated(JsonNode scheme, YearMonth month) {
+    private static JsonNode dated(JsonNode scheme, LocalDate from) {
         ObjectNode dated = scheme.deepCopy();
-        return dated.put(EFFECTIVE_FROM, month.toString());
+        return dated.put(EFFECTIVE_FROM, from.toString());
     }
 }

@@ -119,9 +119,7 @@ class SimulationRunner {
             for (YearMonth month = work.from(); !month.isAfter(work.to()); month = month.plusMonths(1)) {
                 months.add(new ScoringMonth(month));
             }
-            this.drafts = work.schemes().stream()
-                    .map(scheme -> SchemeIntake.draft(scheme, work.from()))
-                    .toList();
+            this.drafts = work.schemes().stream().map(SchemeIntake::draft).toList();
         }
 
         void all() throws SQLException {

@@ -6,6 +6,7 @@ import dev.ringback.scoring.measure.AgentMeasures;
 import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.Decimals;
+import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.PayRule;
 import dev.ringback.scoring.scheme.Scheme;
 import java.math.BigDecimal;
@@ -53,9 +54,14 @@ final class Evaluation {
      *
      * @param demerits entries of the month, beside the score
      * @param adjustments of closed months, with what they amount to
+     * @param items the penalty lists of the month
      */
     record Subject(
-            AgentProfile agent, AgentMeasures measures, List<DemeritEntry> demerits, List<Adjustment> adjustments) {}
+            AgentProfile agent,
+            AgentMeasures measures,
+            List<DemeritEntry> demerits,
+            List<Adjustment> adjustments,
+            ItemList items) {}
 
     private Evaluated evaluate(Subject subject) {
         List<StatementLine> lines = new ArrayList<>();
@@ -67,7 +73,7 @@ final class Evaluation {
         if (agent.employed()) {
             for (var rule : scheme.rules()) {
                 LineEvaluation.Outcome outcome = LineEvaluation.evaluate(
-                        rule, subject.measures(), new LineEvaluation.Context(agent, month, sum));
+                        rule, subject.measures(), new LineEvaluation.Context(agent, month, sum, subject.items()));
                 score = score.add(outcome.points());
                 points.put(outcome.rule(), outcome.points());
                 if (outcome.amount() != null) {

@@ -13,6 +13,7 @@ import dev.ringback.scoring.measure.WeekCount;
 import dev.ringback.scoring.scheme.Decimals;
 import dev.ringback.scoring.scheme.IndicatorRule;
 import dev.ringback.scoring.scheme.ItemCost;
+import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.ItemRule;
 import dev.ringback.scoring.scheme.MoneyRule;
 import dev.ringback.scoring.scheme.Rule;
@@ -51,8 +52,9 @@ final class LineEvaluation {
      * What a line knows beside its measures.
      *
      * @param sum yuan of the lines above
+     * @param items the penalty lists of the month
      */
-    record Context(AgentProfile agent, ScoringMonth month, BigDecimal sum) {}
+    record Context(AgentProfile agent, ScoringMonth month, BigDecimal sum, ItemList items) {}
 
     static Outcome evaluate(Rule rule, AgentMeasures measures, Context context) {
         Outcome outcome = judge(rule, measures, context);
@@ -79,7 +81,7 @@ final class LineEvaluation {
                         measures.nextDaysOf(nextDay.id()),
                         measures.coverageOf(nextDay.id()));
             case Rule.Flag flag -> flag(flag, measures.reportsOf(flag.id()));
-            case ItemRule item -> items(item, measures.casesOf(item.id()));
+            case ItemRule item -> items(item, measures.casesOf(item.id()), context.items());
             case MoneyRule money -> MoneyEvaluation.evaluate(money, measures, context);
             case IndicatorRule indicator -> IndicatorEvaluation.evaluate(indicator, measures);
         };
@@ -210,12 +212,13 @@ final class LineEvaluation {
     }
 
     /** S3, S4, S6: what the cases of the month cost, each by its own circumstances. */
-    private static Outcome items(ItemRule rule, List<DemeritCase> cases) {
+    private static Outcome items(ItemRule rule, List<DemeritCase> cases, ItemList lists) {
         BigDecimal points = BigDecimal.ZERO;
         BigDecimal yuan = BigDecimal.ZERO;
         StringJoiner words = new StringJoiner("; ");
         for (DemeritCase each : cases) {
-            ItemCost cost = DemeritPrices.cost(each, rule);
+            ItemCost cost = DemeritPrices.cost(
+                    each, lists.find(rule.id(), each.occurredOn()).orElse(rule));
             points = points.add(cost.points());
             yuan = yuan.add(cost.yuan());
             words.add(cost.arithmetic());

@@ -10,6 +10,7 @@ import dev.ringback.scoring.measure.MeasureTables;
 import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.MonthReader;
 import dev.ringback.scoring.measure.ScoringMonth;
+import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import java.sql.Connection;
@@ -190,16 +191,18 @@ final class StatementBook {
             measures.putAll(reader.measures(each.getValue(), each.getKey()));
         }
         Map<String, List<DemeritCase>> cases = reader.demerits(agents);
+        ItemList items = by.items();
         Map<AgentProfile, Evaluated> evaluated = new LinkedHashMap<>();
         for (AgentProfile agent : agents) {
             String id = agent.agentId();
             Evaluation.Subject subject = new Evaluation.Subject(
                     agent,
                     measures.getOrDefault(id, AgentMeasures.none()),
-                    DemeritPrices.entries(cases.getOrDefault(id, List.of()), by.items()),
+                    DemeritPrices.entries(cases.getOrDefault(id, List.of()), items),
                     postings.getOrDefault(id, List.of()).stream()
                             .map(Adjustments.Posting::adjustment)
-                            .toList());
+                            .toList(),
+                    items);
             evaluated.put(agent, Evaluation.evaluate(subject, by.scoring(agent), month, tables == MeasureTables.LIVE));
         }
         return evaluated;

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import dev.ringback.scoring.scheme.SchemeCatalog;
+import dev.ringback.scoring.scheme.Versions;
 import dev.ringback.scoring.testing.Api;
 import dev.ringback.scoring.testing.Events;
 import dev.ringback.scoring.testing.OnTheStack;
@@ -15,7 +17,9 @@ import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +49,9 @@ class RegulationTest {
     private static final String OTHERWISE = "2994";
 
     private static final String AS_SHIPPED = "2995";
+
+    @Inject
+    SchemeCatalog schemes;
 
     @AfterEach
     void reset() {
@@ -79,6 +86,45 @@ class RegulationTest {
         leaverReplacement();
         repeatedFines();
         joiners();
+    }
+
+    /** A case goes by the list of its day, and what looks at the whole month by the version of its first day. */
+    @Test
+    @Rule("G7")
+    @Rule("S3")
+    @Rule("S4-1")
+    void aChangeWithinAMonthAppliesByItsDate() {
+        TestClock.set(Instant.parse("2993-06-15T04:00:00Z"));
+        activate(Map.of(
+                        "effectiveFrom",
+                        "2996-03-16",
+                        "regulations",
+                        List.of("S1", "S3"),
+                        "readings",
+                        Map.of("attitude", "PASS_EARNS", "repeatedCases", "LINEAR")))
+                .statusCode(201);
+        TestClock.set(Instant.parse("2996-03-17T04:00:00Z"));
+        Events.soon()
+                .until(() ->
+                        trial().month("S3", "2996-04").text("schemeVersion").startsWith("2-REGULATIONS."));
+
+        Trial trial = trial().records("2996-03-10", 1200)
+                .records("2996-04-10", 1200)
+                .attitude("2996-03", "PASS")
+                .attitude("2996-04", "PASS");
+        for (String day : List.of("10", "15", "16", "17")) {
+            trial.fact("INCIDENT", Map.of("penaltyItem", "S3:5.1", "occurredOn", "2996-03-" + day));
+        }
+
+        StatementView march = trial.month("S3", "2996-03");
+        assertThat(march.text("demeritPoints")).isEqualTo("10");
+        assertThat(march.text("score")).isEqualTo("10");
+        assertThat(march.each("demerits", "points")).isEqualTo(List.of("2", "4", "2", "2"));
+        assertThat(trial.month("S1", "2996-03").text("score")).isEqualTo("115");
+        assertThat(trial.month("S1", "2996-04").text("score")).isEqualTo("120");
+        Versions versions = Versions.inForce(schemes, List.of("S1", "S3"), YearMonth.of(2996, 3));
+        assertThat(versions.names()).containsOnlyKeys("S1", "S1@2996-03-16", "S3", "S3@2996-03-16");
+        assertThat(Versions.named(schemes, versions.names())).isEqualTo(versions);
     }
 
     /** a pass earns 5, up to 120; a fail costs 5. */

@@ -10,6 +10,7 @@ import dev.ringback.scoring.measure.ReportCount;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.measure.TotalCount;
 import dev.ringback.scoring.measure.WeekCount;
+import dev.ringback.scoring.scheme.ItemList;
 import dev.ringback.scoring.scheme.Measure;
 import dev.ringback.scoring.scheme.PayRule;
 import dev.ringback.scoring.scheme.Rule;
@@ -34,7 +35,7 @@ class EvaluationTest {
             "1",
             "test",
             "test",
-            YearMonth.of(2000, 1),
+            LocalDate.of(2000, 1, 1),
             List.of(
                     new Rule.Base("S1-6", new BigDecimal("100")),
                     new Rule.Coverage("S1-1", new BigDecimal("3"), "DEAL", List.of("BARRED"), List.of()),
@@ -70,7 +71,11 @@ class EvaluationTest {
                 null);
         AgentMeasures measures =
                 new AgentMeasures(coverage, weeks, totals, nextDays, reports, Map.of(), Map.of(), Set.of());
-        return Evaluation.evaluate(new Evaluation.Subject(agent, measures, List.of(), adjustments), S1, APRIL, true)
+        return Evaluation.evaluate(
+                        new Evaluation.Subject(agent, measures, List.of(), adjustments, new ItemList(List.of())),
+                        S1,
+                        APRIL,
+                        true)
                 .statement();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,19 @@ public final class DraftScheme {
                         .findFirst()
                         .orElseThrow()
                         .put(member, value);
+        return this;
+    }
+
+    /** Adds a copy of a rule under another id. */
+    @SuppressWarnings("unchecked")
+    public DraftScheme copy(String rule, String id) {
+        List<Map<String, Object>> rules = (List<Map<String, Object>>) document.get("rules");
+        Map<String, Object> copy = new HashMap<>(rules.stream()
+                .filter(each -> each.get("id").equals(rule))
+                .findFirst()
+                .orElseThrow());
+        copy.put("id", id);
+        rules.add(copy);
         return this;
     }
 

@@ -35,6 +35,13 @@ public record StatementView(Map<String, Object> json) {
         return ((Map<String, String>) line(rule).get("inputs")).get(name);
     }
 
+    /** One member of each entry of a list. */
+    @SuppressWarnings("unchecked")
+    public List<Object> each(String list, String member) {
+        return ((List<Map<String, Object>>) json.get(list))
+                .stream().map(entry -> entry.get(member)).toList();
+    }
+
     @SuppressWarnings("unchecked")
     public List<Map<String, Object>> adjustments() {
         return (List<Map<String, Object>>) json.get("adjustments");
