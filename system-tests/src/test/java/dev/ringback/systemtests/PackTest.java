@@ -59,6 +59,7 @@ class PackTest {
                 "/v1/packs/P-SALES/versions/" + uploaded.path("version").asInt();
         int programVersion = program("trip-callback").path("version").asInt();
 
+        accepted(manager.post(version + "/approvals", "{}"));
         JsonNode told = accepted(manager.post(version + "/activations", "{\"effectiveFrom\": \"2029-01-01\"}"));
 
         assertThat(uploaded.path("state").asText()).isEqualTo("UPLOADED");
@@ -90,6 +91,7 @@ class PackTest {
         accepted(admin.post("/v1/packs", pack.toString()));
         String version = "/v1/packs/P-OTHER-READING/versions/1";
 
+        accepted(manager.post(version + "/approvals", "{}"));
         accepted(manager.post(version + "/activations", "{\"effectiveFrom\": \"2029-03-01\"}"));
 
         // Refused as soon as it is heard of, long before the date.
@@ -103,6 +105,7 @@ class PackTest {
         ((ObjectNode) pack.at("/sections")).remove(List.of("tasks", "calls"));
         ((ObjectNode) pack.at("/sections")).putObject("calls").put("outcomeDefinition", 1);
         accepted(admin.post("/v1/packs", pack.toString()));
+        accepted(manager.post("/v1/packs/P-BEHIND/versions/1/approvals", "{}"));
         accepted(manager.post("/v1/packs/P-BEHIND/versions/1/activations", "{\"effectiveFrom\": \"2029-03-01\"}"));
         stack.clock().set(MARCH);
         awaitState("/v1/packs/P-BEHIND/versions/1", "ACTIVE");

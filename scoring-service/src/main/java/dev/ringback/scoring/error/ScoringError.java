@@ -22,6 +22,10 @@ public enum ScoringError implements ErrorCode {
     FACT_DECIDED(409),
     /** A transfer is asked for before a year in post is over (S2-10). */
     TRANSFER_TOO_EARLY(422),
+    /** Nobody has approved the version of the pack yet. */
+    PACK_NOT_APPROVED(409),
+    /** Who uploaded a version of a pack does not approve it. */
+    PACK_APPROVER_NOT_INDEPENDENT(403),
     /** The version of the pack is activated already. */
     PACK_ALREADY_ACTIVATED(409),
     /** There is no such line, it was met, or the case was taken back. */

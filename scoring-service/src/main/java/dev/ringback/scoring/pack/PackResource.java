@@ -11,7 +11,6 @@ import dev.ringback.platform.security.Roles;
 import dev.ringback.scoring.access.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -198,51 +196,6 @@ public class PackResource {
             @PathParam("id") @Parameter(example = "P-SALES") String id,
             @PathParam("version") @Parameter(example = "1") @Min(1) int version) {
         return packs.document(Parameters.id("id", id), version).orElseThrow(PackResource::notFound);
-    }
-
-    /** Lets a version take effect on a date. */
-    @POST
-    @Path("{id}/versions/{version}/activations")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-    @Operation(
-            operationId = "activatePack",
-            summary = "Activate a version",
-            description =
-                    "Every service is told, and runs its section from that local date on; one that is away does so"
-                            + " when it comes back. A service that cannot run it says so at once, and then no other begins to. A"
-                            + " version is activated once; to go back, upload the earlier content again.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Told to every service",
-            content = @Content(schema = @Schema(implementation = PackVersionView.class)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "PACK_ALREADY_ACTIVATED, IDEMPOTENCY_IN_FLIGHT")
-    @APIResponse(
-            responseCode = "422",
-            description = "VALIDATION_FAILED: the date is not ahead, or the pack is not good any more;"
-                    + " IDEMPOTENCY_KEY_REUSED")
-    public Response activate(
-            @HeaderParam(Idempotency.HEADER) @Parameter(required = true, example = "activate-p-sales-1") @Nullable
-                    String key,
-            @PathParam("id") @Parameter(example = "P-SALES") String id,
-            @PathParam("version") @Parameter(example = "1") @Min(1) int version,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = ActivatePack.class),
-                                            examples = @ExampleObject(name = "May", value = """
-                                                            {"effectiveFrom": "2026-05-01"}""")))
-                    @NotNull
-                    @Valid
-                    ActivatePack request) {
-        String packId = Parameters.id("id", id);
-        return idempotency.run(
-                key,
-                "activatePack " + packId + " " + version,
-                request,
-                () -> packs.activate(packId, version, Objects.requireNonNull(request.effectiveFrom()), user.subject()));
     }
 
     private static ProblemException notFound() {

@@ -2,10 +2,8 @@ package dev.ringback.scoring.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.platform.clock.BusinessClock;
-import dev.ringback.platform.event.PackActivated;
 import dev.ringback.platform.idempotency.Reply;
 import dev.ringback.platform.json.EventJson;
-import dev.ringback.platform.outbox.Outbox;
 import dev.ringback.platform.pack.PackSections;
 import dev.ringback.platform.paging.Cursor;
 import dev.ringback.platform.paging.Page;
@@ -13,35 +11,33 @@ import dev.ringback.platform.problem.CommonError;
 import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.platform.problem.Violation;
 import dev.ringback.platform.text.FreeText;
-import dev.ringback.scoring.error.ScoringError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Takes packs in, activates them, and shows how far they are. */
+/** Takes packs in, and shows how far they are. */
 @ApplicationScoped
 class PackService {
     /** Who has to run a pack before it is active. */
     private static final List<String> SERVICES =
             List.of("task-service", "callrecord-service", "complaint-service", "scoring-service");
 
-    private static final int MOST_YEARS_AHEAD = 10;
+    /** Stands for whoever made the release. */
+    private static final String SHIPPED = "shipped";
+
     private static final int MOST_VIOLATIONS = 500;
 
     private final PackStore store;
     private final PackRules rules;
-    private final Outbox outbox;
     private final BusinessClock clock;
 
-    PackService(PackStore store, PackRules rules, Outbox outbox, BusinessClock clock) {
+    PackService(PackStore store, PackRules rules, BusinessClock clock) {
         this.store = store;
         this.rules = rules;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -66,66 +62,26 @@ class PackService {
         String digest = PackSections.digest(pack.sections());
         store.nextVersion(pack.packId());
         if (!store.has(pack.packId(), digest)) {
-            keep(pack, digest, "shipped");
+            PackVersionView kept = keep(pack, digest, SHIPPED);
+            store.approve(kept.packId(), kept.version(), new PackApprovalView(clock.now(), SHIPPED));
         }
     }
 
     /**
-     * Tells every service to run a version from a date on. A version is activated once: going back to an earlier content is a
-     * new version of it.
+     * The document of a version that is to be activated: what was good at the upload may not be any more, a unit may be gone, a
+     * scheme's version taken.
      *
-     * @return 201 with the version
-     * @throws ProblemException NOT_FOUND, PACK_ALREADY_ACTIVATED, VALIDATION_FAILED
-     */
-    @Transactional
-    Reply activate(String packId, int number, LocalDate effectiveFrom, String by) {
-        store.lock(packId);
-        PackVersionView version = required(packId, number);
-        if (version.activation() != null) {
-            throw new ProblemException(ScoringError.PACK_ALREADY_ACTIVATED);
-        }
-        LocalDate today = clock.today();
-        if (!effectiveFrom.isAfter(today) || effectiveFrom.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
-            throw new ProblemException(CommonError.VALIDATION_FAILED)
-                    .violation("effectiveFrom", "NOT_AHEAD", "must be a date after today, at most ten years ahead");
-        }
-        PackDocument pack = document(version);
-        // What was good at the upload may not be any more: a unit may be gone, a scheme's version taken.
-        requireGood(EventJson.read(EventJson.write(pack), JsonNode.class), effectiveFrom);
-        PackActivationView activation = new PackActivationView(effectiveFrom, clock.now(), by);
-        long activations = store.activate(packId, number, activation);
-        outbox.append(
-                packId,
-                activations,
-                new PackActivated(
-                        packId, number, version.digest(), effectiveFrom, activation.activatedAt(), pack.sections()));
-        return new Reply(201, required(packId, number), "/v1/packs/" + packId + "/versions/" + number);
-    }
-
-    /**
-     * Keeps the next version of a pack and activates it, both or none. What the last version holds for the same date already is not
-     * kept again.
-     *
-     * @param document the pack as its nth version
-     * @return 201 with the version, or 200 with the last one
      * @throws ProblemException VALIDATION_FAILED
      */
-    @Transactional
-    Reply activateNext(String packId, IntFunction<JsonNode> document, LocalDate effectiveFrom, String by) {
-        int next = store.nextVersion(packId);
-        if (next > 1) {
-            PackVersionView last = required(packId, next - 1);
-            boolean same = last.digest()
-                            .equals(PackSections.digest(
-                                    read(document.apply(next - 1)).sections()))
-                    && last.activation() != null
-                    && last.activation().effectiveFrom().equals(effectiveFrom);
-            if (same) {
-                return Reply.ok(last);
-            }
-        }
-        upload(document.apply(next), by);
-        return activate(packId, next, effectiveFrom, by);
+    PackDocument stillGood(PackVersionView version, LocalDate effectiveFrom) {
+        PackDocument pack = document(version);
+        requireGood(EventJson.read(EventJson.write(pack), JsonNode.class), effectiveFrom);
+        return pack;
+    }
+
+    /** The digest a document would have as a version. */
+    static String digest(JsonNode document) {
+        return PackSections.digest(read(document).sections());
     }
 
     /** Takes down what a service says. */
@@ -189,7 +145,8 @@ class PackService {
         return required(pack.packId(), version);
     }
 
-    private PackVersionView required(String packId, int version) {
+    /** @throws ProblemException NOT_FOUND */
+    PackVersionView required(String packId, int version) {
         return store.version(packId, version)
                 .map(this::withReports)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
@@ -206,9 +163,10 @@ class PackService {
                 version.title(),
                 version.source(),
                 version.digest(),
-                PackState.of(version.activation() != null, version.digest(), services),
+                PackState.of(version, services),
                 version.uploadedAt(),
                 version.uploadedBy(),
+                version.approval(),
                 version.activation(),
                 services);
     }

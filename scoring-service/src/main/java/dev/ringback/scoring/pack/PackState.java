@@ -4,8 +4,10 @@ import java.util.List;
 
 /** How far a version of a pack is. */
 enum PackState {
-    /** Checked and kept; nobody runs it. */
+    /** A draft: checked and kept; nobody runs it. */
     UPLOADED,
+    /** Approved by a second person; nobody runs it. */
+    APPROVED,
     /** Activated; not every service has reported yet, which none does before the date. */
     ACTIVATING,
     /** All services run it, and name its digest. */
@@ -14,10 +16,11 @@ enum PackState {
     REFUSED;
 
     /** The state that follows from what the services reported. */
-    static PackState of(boolean activated, String digest, List<ServiceReport> reports) {
-        if (!activated) {
-            return UPLOADED;
+    static PackState of(PackVersionView version, List<ServiceReport> reports) {
+        if (version.activation() == null) {
+            return version.approval() == null ? UPLOADED : APPROVED;
         }
+        String digest = version.digest();
         if (reports.stream().anyMatch(report -> report.refuses(digest))) {
             return REFUSED;
         }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 class PackStore {
     private static final String VERSION = """
             SELECT v.pack_id, v.version, v.title, v.source, v.digest, v.uploaded_at, v.uploaded_by,
-                   a.effective_from, a.activated_at, a.activated_by
-            FROM pack_version v LEFT JOIN pack_activation a USING (pack_id, version)
+                   p.approved_at, p.approved_by, a.effective_from, a.activated_at, a.activated_by
+            FROM pack_version v LEFT JOIN pack_approval p USING (pack_id, version)
+                 LEFT JOIN pack_activation a USING (pack_id, version)
             """;
 
     private final AgroalDataSource dataSource;
@@ -67,6 +68,16 @@ class PackStore {
     boolean has(String packId, String digest) {
         return first("SELECT 1 FROM pack_version WHERE pack_id = ? AND digest = ?", row -> true, packId, digest)
                 .isPresent();
+    }
+
+    /** Notes an approval. */
+    void approve(String packId, int version, PackApprovalView approval) {
+        change(
+                "INSERT INTO pack_approval (pack_id, version, approved_at, approved_by) VALUES (?, ?, ?, ?)",
+                packId,
+                version,
+                approval.approvedAt().atOffset(ZoneOffset.UTC),
+                approval.approvedBy());
     }
 
     /** Notes an activation; answers how many the pack has now. */
@@ -151,6 +162,7 @@ class PackStore {
     }
 
     private static PackVersionView version(ResultSet row) throws SQLException {
+        @Nullable String approvedBy = row.getString("approved_by");
         @Nullable LocalDate effectiveFrom = row.getObject("effective_from", LocalDate.class);
         return new PackVersionView(
                 row.getString("pack_id"),
@@ -161,6 +173,7 @@ class PackStore {
                 PackState.UPLOADED,
                 instant(row, "uploaded_at"),
                 row.getString("uploaded_by"),
+                approvedBy == null ? null : new PackApprovalView(instant(row, "approved_at"), approvedBy),
                 effectiveFrom == null
                         ? null
                         : new PackActivationView(

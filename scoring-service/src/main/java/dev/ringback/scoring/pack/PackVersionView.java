@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a pack.
  *
  * @param digest SHA-256 over the canonical form of its sections
+ * @param approval absent until a second person approves it
  * @param activation absent until it is activated
  * @param services one for each service
  */
@@ -31,5 +32,6 @@ record PackVersionView(
         @Schema(examples = "UPLOADED") PackState state,
         Instant uploadedAt,
         @Schema(examples = "admin-1") String uploadedBy,
+        @Nullable PackApprovalView approval,
         @Nullable PackActivationView activation,
         List<ServiceReport> services) {}

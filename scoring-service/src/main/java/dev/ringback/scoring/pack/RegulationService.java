@@ -22,9 +22,9 @@ class RegulationService {
     /** The pack that holds them; its versions tell what was chosen when. */
     static final String PACK = "REGULATIONS";
 
-    private final PackService packs;
+    private final PackActivationService packs;
 
-    RegulationService(PackService packs) {
+    RegulationService(PackActivationService packs) {
         this.packs = packs;
     }
 
@@ -43,7 +43,7 @@ class RegulationService {
         Set<String> resources = new TreeSet<>(
                 asked.stream().map(ActivateRegulations.Regulation::resource).toList());
         requireAbout(readings, resources);
-        return packs.activateNext(PACK, version -> document(resources, readings, version), from, by);
+        return packs.activateShipped(PACK, version -> document(resources, readings, version), from, by);
     }
 
     private static JsonNode document(Set<String> resources, Readings readings, int version) {

@@ -15,6 +15,7 @@ import dev.ringback.scoring.testing.Api;
 import dev.ringback.scoring.testing.Db;
 import dev.ringback.scoring.testing.Events;
 import dev.ringback.scoring.testing.OnTheStack;
+import dev.ringback.stack.testing.Rule;
 import dev.ringback.stack.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -157,8 +158,7 @@ class PackActivationTest {
         Packs.upload(document).statusCode(201);
         String agent = Api.newAgentPaid("4000.00");
 
-        Api.post("admin", Packs.PATH + "/" + packId + "/versions/1/activations", Map.of("effectiveFrom", "2991-01-02"))
-                .statusCode(201);
+        Packs.activate(Map.of("packId", packId), "2991-01-02").statusCode(201);
         PackTopic.heard(packId, PackActivated.class);
         TestClock.set(Instant.parse("2991-01-01T16:00:00Z"));
         assertThat(PackTopic.heard(packId + "/scoring-service", PackApplied.class)
@@ -173,7 +173,9 @@ class PackActivationTest {
 
         // Back to what ships: under its old version it would not come into force again.
         Api.post("admin", Packs.PATH, shippedAs(packId)).statusCode(201);
-        Api.post("admin", Packs.PATH + "/" + packId + "/versions/2/activations", Map.of("effectiveFrom", "2991-04-01"))
+        String second = Packs.PATH + "/" + packId + "/versions/2";
+        Api.post("hr", second + "/approvals", Map.of()).statusCode(201);
+        Api.post("admin", second + "/activations", Map.of("effectiveFrom", "2991-04-01"))
                 .statusCode(422)
                 .body("violations[0].field", equalTo("/sections/scoring/schemes/0/version"))
                 .body("violations[0].code", equalTo("SUPERSEDED"));
@@ -195,7 +197,7 @@ class PackActivationTest {
 
         Packs.activate(pack, date).statusCode(status);
 
-        assertThat(Packs.state(pack)).isEqualTo(status == 201 ? "ACTIVATING" : "UPLOADED");
+        assertThat(Packs.state(pack)).isEqualTo(status == 201 ? "ACTIVATING" : "APPROVED");
     }
 
     @ParameterizedTest
@@ -249,6 +251,48 @@ class PackActivationTest {
         Packs.activate(pack, NEW_YEARS_DAY)
                 .statusCode(422)
                 .body("violations.field", contains("/sections/complaints/rules/0/departmentId"));
+    }
+
+    /** Draft, approved, active: nobody activates what one person alone has looked at. */
+    @Test
+    @Rule("G7")
+    void aVersionIsApprovedByASecondPersonBeforeItIsActivated() {
+        Map<String, Object> pack = Packs.small();
+        Packs.uploaded(pack);
+        Api.post("manager", Packs.version(pack) + "/activations", Map.of("effectiveFrom", NEW_YEARS_DAY))
+                .statusCode(409)
+                .body("code", equalTo("PACK_NOT_APPROVED"));
+        Packs.approve("admin", pack).statusCode(403).body("code", equalTo("PACK_APPROVER_NOT_INDEPENDENT"));
+        assertThat(Packs.state(pack)).isEqualTo("UPLOADED");
+
+        Packs.approve("hr", pack)
+                .statusCode(201)
+                .body("state", equalTo("APPROVED"))
+                .body("approval.approvedBy", equalTo("hr-1"));
+
+        Packs.approve("manager", pack).statusCode(200).body("approval.approvedBy", equalTo("hr-1"));
+        Packs.approve("manager", Packs.small()).statusCode(404);
+        Packs.activate(pack, NEW_YEARS_DAY).statusCode(201);
+        Packs.approve("manager", pack).statusCode(200);
+    }
+
+    @Test
+    void whatShipsIsApproved() {
+        Api.as("auditor")
+                .get(Packs.PATH + "/P-SALES/versions/1")
+                .then()
+                .body("approval.approvedBy", equalTo("shipped"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "supervisor", "quality", "bi", "auditor", "crm", "complaint-officer"})
+    void otherRolesApproveNothing(String role) {
+        Map<String, Object> pack = Packs.small();
+        Packs.uploaded(pack);
+
+        Packs.approve(role, pack).statusCode(403);
+
+        assertThat(Packs.state(pack)).isEqualTo("UPLOADED");
     }
 
     @ParameterizedTest

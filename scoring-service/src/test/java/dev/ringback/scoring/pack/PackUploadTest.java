@@ -44,7 +44,7 @@ class PackUploadTest {
                 .get(Packs.PATH + "/P-SALES/versions/1")
                 .then()
                 .body("uploadedBy", equalTo("shipped"))
-                .body("state", equalTo("UPLOADED"))
+                .body("state", equalTo("APPROVED"))
                 .extract()
                 .path("digest");
         ObjectNode edited = (ObjectNode) JSON.readTree(shipped);

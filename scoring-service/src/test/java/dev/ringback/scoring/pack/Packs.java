@@ -31,7 +31,16 @@ final class Packs {
         return upload(pack).statusCode(201).extract().path("digest");
     }
 
+    static ValidatableResponse approve(String role, Map<String, Object> pack) {
+        return Api.as(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(version(pack) + "/approvals")
+                .then();
+    }
+
+    /** Has a second person approve a version, if it is there, and activates it. */
     static ValidatableResponse activate(Map<String, Object> pack, String effectiveFrom) {
+        approve("hr", pack);
         return Api.post("manager", version(pack) + "/activations", Map.of("effectiveFrom", effectiveFrom));
     }
 

@@ -95,6 +95,8 @@ class RegulationTest {
     @Rule("S4-1")
     void aChangeWithinAMonthAppliesByItsDate() {
         TestClock.set(Instant.parse("2993-06-15T04:00:00Z"));
+        activate(Map.of("effectiveFrom", "2996-01-01", "regulations", List.of("S1", "S3")))
+                .statusCode(201);
         activate(Map.of(
                         "effectiveFrom",
                         "2996-03-16",
