@@ -4,6 +4,7 @@ import dev.ringback.platform.problem.ProblemException;
 import dev.ringback.scoring.measure.Rebuild;
 import dev.ringback.scoring.measure.RebuildReport;
 import dev.ringback.scoring.statement.ClosedStatementCheck;
+import dev.ringback.scoring.unit.UnitBook;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +20,12 @@ class RebuildService {
     private static final int LIMIT_SECONDS = 3600;
 
     private final AgroalDataSource dataSource;
-    private final ClosedStatementCheck closed;
+    private final Rebuild.AtClose closed;
 
-    RebuildService(AgroalDataSource dataSource, ClosedStatementCheck closed) {
+    RebuildService(AgroalDataSource dataSource, ClosedStatementCheck statements, UnitBook units) {
         this.dataSource = dataSource;
-        this.closed = closed;
+        this.closed = (connection, month, versions) ->
+                statements.differing(connection, month, versions) + units.differing(connection, month, versions);
     }
 
     /**

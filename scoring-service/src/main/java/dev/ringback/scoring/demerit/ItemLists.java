@@ -9,6 +9,7 @@ import dev.ringback.scoring.scheme.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /** The penalty lists of a month: those in force, or those it was closed by. */
 @ApplicationScoped
@@ -30,7 +31,12 @@ public class ItemLists {
     /** Those of a month; a closed one keeps the versions it was closed by. */
     public ItemList of(YearMonth month, MonthBook book) {
         return book.closed(new ScoringMonth(month))
-                .map(closed -> Versions.named(schemes, closed.schemes()).list(NAMES))
+                .map(closed -> named(closed.schemes()))
                 .orElseGet(() -> now(month));
+    }
+
+    /** Those a month names that was closed by them. */
+    public ItemList named(Map<String, String> versions) {
+        return Versions.named(schemes, versions).list(NAMES);
     }
 }

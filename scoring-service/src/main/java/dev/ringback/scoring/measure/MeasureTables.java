@@ -54,7 +54,8 @@ public enum MeasureTables {
         return prefix + name;
     }
 
-    String in(String sql) {
+    /** A statement in which {@code {m}} stands for the prefix of these tables. */
+    public String in(String sql) {
         return sql.replace("{m}", prefix);
     }
 }

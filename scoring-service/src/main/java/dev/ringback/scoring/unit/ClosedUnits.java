@@ -29,7 +29,7 @@ final class ClosedUnits {
             "SELECT org_unit_id, points, fines FROM closed_unit_statement WHERE month = ? AND org_unit_id = ANY (?)";
     private static final String POSTED = """
             SELECT org_unit_id, sum(points), sum(fines) FROM closed_unit_adjustment
-            WHERE origin_month = ? AND org_unit_id = ANY (?) GROUP BY org_unit_id
+            WHERE origin_month = ? AND org_unit_id = ANY (?) AND month < ? GROUP BY org_unit_id
             """;
     private static final String STORE = """
             INSERT INTO closed_unit_statement (month, org_unit_id, points, fines, document, digest)
@@ -78,27 +78,45 @@ final class ClosedUnits {
         return statements;
     }
 
-    Map<String, UnitAdjustment.Figures> figures(ScoringMonth month, Collection<String> units) throws SQLException {
-        return read(FIGURES, month, units);
-    }
-
-    /** The sum of what later closed months carry for a month, by unit. */
-    Map<String, UnitAdjustment.Figures> posted(ScoringMonth origin, Collection<String> units) throws SQLException {
-        return read(POSTED, origin, units);
-    }
-
-    private Map<String, UnitAdjustment.Figures> read(String sql, ScoringMonth month, Collection<String> units)
-            throws SQLException {
-        Map<String, UnitAdjustment.Figures> figures = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+    /** The digests as they were stored, by unit. */
+    Map<String, String> digests(ScoringMonth month) throws SQLException {
+        Map<String, String> digests = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT org_unit_id, digest FROM closed_unit_statement WHERE month = ?")) {
             query.setObject(1, month.first());
-            query.setArray(2, connection.createArrayOf("text", units.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    figures.put(
-                            rows.getString(1),
-                            new UnitAdjustment.Figures(rows.getBigDecimal(2), rows.getBigDecimal(3)));
+                    digests.put(rows.getString(1), rows.getString(2));
                 }
+            }
+        }
+        return digests;
+    }
+
+    Map<String, UnitAdjustment.Figures> figures(ScoringMonth month, Collection<String> units) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FIGURES)) {
+            return read(query, month, units);
+        }
+    }
+
+    /** The sum of what closed months before another carry for a month, by unit. */
+    Map<String, UnitAdjustment.Figures> posted(ScoringMonth origin, Collection<String> units, ScoringMonth before)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(POSTED)) {
+            query.setObject(3, before.first());
+            return read(query, origin, units);
+        }
+    }
+
+    private Map<String, UnitAdjustment.Figures> read(
+            PreparedStatement query, ScoringMonth month, Collection<String> units) throws SQLException {
+        Map<String, UnitAdjustment.Figures> figures = new HashMap<>();
+        query.setObject(1, month.first());
+        query.setArray(2, connection.createArrayOf("text", units.toArray()));
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                figures.put(
+                        rows.getString(1), new UnitAdjustment.Figures(rows.getBigDecimal(2), rows.getBigDecimal(3)));
             }
         }
         return figures;

@@ -1,43 +1,28 @@
 package dev.ringback.scoring.unit;
 
-import dev.ringback.scoring.measure.ClosedMonth;
+import dev.ringback.scoring.demerit.ItemLists;
 import dev.ringback.scoring.measure.MeasureTables;
-import dev.ringback.scoring.measure.MonthBook;
+import dev.ringback.scoring.measure.Rebuild;
 import dev.ringback.scoring.measure.ScoringMonth;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/**
- * Statements of units, stored ones and open ones. The month behind the last closed one carries what differs in closed months: as
- * known now − (closed + posted so far), by the lists they were closed by (invariant 7).
- */
+/** Statements of units, stored ones and open ones; and whether what is stored is what the journal gave then (invariant 6). */
 @ApplicationScoped
-public class UnitBook {
+public class UnitBook implements Rebuild.AtClose {
     private static final int CHUNK = 200;
 
-    /** Units with a case in the month, or about whose cases of earlier months something came behind the last close. */
-    private static final String UNITS = """
-            SELECT DISTINCT org_unit_id FROM measure_finding f
-            WHERE agent_id IS NULL AND org_unit_id > ?
-              AND (company_caused AND occurred_on BETWEEN ? AND ?
-                   OR ? AND occurred_on < ? AND EXISTS (
-                          SELECT FROM journal j
-                          WHERE j.seq > ? AND j.fact_id IN (f.made_fact, f.overturned_fact, 'approval:' || f.made_fact)))
-            ORDER BY 1 LIMIT ?
-            """;
-
     private final UnitStatementReader reader;
+    private final ItemLists items;
 
-    UnitBook(UnitStatementReader reader) {
+    UnitBook(UnitStatementReader reader, ItemLists items) {
         this.reader = reader;
+        this.items = items;
     }
 
     /** The statement of a unit, also where there is nothing to tell. */
@@ -50,100 +35,52 @@ public class UnitBook {
                             .closed()
                     : stored.getFirst();
         }
-        return open(connection, List.of(unit), month).getFirst();
+        return open(connection, month).of(List.of(unit)).getFirst();
     }
 
     /** Those with something to tell, by unit. */
     List<UnitStatement> all(Connection connection, ScoringMonth month, String after, int limit) throws SQLException {
         ClosedUnits closed = new ClosedUnits(connection);
-        if (closed.months().contains(month)) {
-            return closed.statements(month, null, after, limit);
-        }
-        List<UnitStatement> found = new ArrayList<>();
-        String from = after;
-        while (found.size() < limit) {
-            List<String> units = units(connection, month, from, limit);
-            open(connection, units, month).stream()
-                    .filter(statement -> !statement.isEmpty())
-                    .forEach(found::add);
-            if (units.size() < limit) {
-                break;
-            }
-            from = units.getLast();
-        }
-        return found.subList(0, Math.min(limit, found.size()));
+        return closed.months().contains(month)
+                ? closed.statements(month, null, after, limit)
+                : open(connection, month).page(after, limit);
     }
 
     /** Stores a month's statements as they stand. The caller holds new facts off and records the close. */
     public void close(Connection connection, ScoringMonth month) throws SQLException {
         List<UnitStatement> statements = new ArrayList<>();
-        String after = "";
-        List<UnitStatement> chunk;
-        do {
-            chunk = all(connection, month, after, CHUNK);
-            statements.addAll(chunk);
-            after = chunk.isEmpty() ? after : chunk.getLast().orgUnitId();
-        } while (chunk.size() == CHUNK);
+        every(open(connection, month), statements::add);
         new ClosedUnits(connection).store(month, statements);
     }
 
-    private List<UnitStatement> open(Connection connection, List<String> units, ScoringMonth month)
-            throws SQLException {
-        List<UnitStatement> own = reader.read(connection, MeasureTables.LIVE, units, month);
-        MonthBook months = MonthBook.read(connection, MeasureTables.LIVE);
-        if (units.isEmpty() || months.carriesAdjustments().filter(month::equals).isEmpty()) {
-            return own;
-        }
-        Map<String, List<UnitAdjustment>> carried = adjustments(connection, months, units);
-        return own.stream()
-                .map(statement -> statement.carrying(carried.getOrDefault(statement.orgUnitId(), List.of())))
-                .toList();
-    }
-
-    private Map<String, List<UnitAdjustment>> adjustments(Connection connection, MonthBook months, List<String> units)
-            throws SQLException {
+    @Override
+    public long differing(Connection connection, ScoringMonth month, Map<String, String> versions) throws SQLException {
         ClosedUnits closed = new ClosedUnits(connection);
-        Set<ScoringMonth> kept = closed.months();
-        Map<String, List<UnitAdjustment>> carried = new HashMap<>();
-        for (ClosedMonth origin : months.closed()) {
-            if (!kept.contains(origin.month())) {
-                continue;
-            }
-            Map<String, UnitAdjustment.Figures> then = closed.figures(origin.month(), units);
-            Map<String, UnitAdjustment.Figures> posted = closed.posted(origin.month(), units);
-            for (UnitStatement now : reader.read(connection, MeasureTables.LIVE, units, origin.month())) {
-                String unit = now.orgUnitId();
-                UnitAdjustment.Figures before = then.getOrDefault(unit, UnitAdjustment.Figures.NONE);
-                UnitAdjustment.Figures since = posted.getOrDefault(unit, UnitAdjustment.Figures.NONE);
-                UnitAdjustment.Figures known = UnitAdjustment.Figures.of(now);
-                if (!known.minus(before.plus(since)).isNothing()) {
-                    carried.computeIfAbsent(unit, key -> new ArrayList<>())
-                            .add(UnitAdjustment.of(now.month(), known, before, since));
-                }
-            }
+        if (!closed.months().contains(month)) {
+            return 0;
         }
-        return carried;
+        Map<String, String> stored = closed.digests(month);
+        List<String> differing = new ArrayList<>();
+        every(new OpenUnits(reader, connection, MeasureTables.SHADOW, month, items.named(versions)), statement -> {
+            if (!statement.digest().equals(stored.remove(statement.orgUnitId()))) {
+                differing.add(statement.orgUnitId());
+            }
+        });
+        return differing.size() + (long) stored.size();
     }
 
-    private static List<String> units(Connection connection, ScoringMonth month, String after, int limit)
-            throws SQLException {
-        MonthBook months = MonthBook.read(connection, MeasureTables.LIVE);
-        boolean carries = months.carriesAdjustments().filter(month::equals).isPresent();
-        List<String> units = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(UNITS)) {
-            query.setString(1, after);
-            query.setObject(2, month.first());
-            query.setObject(3, month.last());
-            query.setBoolean(4, carries);
-            query.setObject(5, month.first());
-            query.setLong(6, months.lastCloseSequence());
-            query.setInt(7, limit);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    units.add(rows.getString(1));
-                }
-            }
-        }
-        return units;
+    private OpenUnits open(Connection connection, ScoringMonth month) throws SQLException {
+        return new OpenUnits(
+                reader, connection, MeasureTables.LIVE, month, reader.items(connection, MeasureTables.LIVE, month));
+    }
+
+    private static void every(OpenUnits units, Consumer<UnitStatement> taker) throws SQLException {
+        String after = "";
+        List<UnitStatement> chunk;
+        do {
+            chunk = units.page(after, CHUNK);
+            chunk.forEach(taker);
+            after = chunk.isEmpty() ? after : chunk.getLast().orgUnitId();
+        } while (chunk.size() == CHUNK);
     }
 }
