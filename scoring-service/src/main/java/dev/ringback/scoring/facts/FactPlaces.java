@@ -30,8 +30,10 @@ class FactPlaces {
     private static final String AGENTS = """
             SELECT agent_id, business_date AS day FROM journal WHERE fact_id = ? AND agent_id IS NOT NULL
             UNION
-            SELECT task.agent_id, task.due_on FROM journal fact JOIN measure_task task ON task.task_id = fact.subject_id
-            WHERE fact.fact_id = ? AND task.agent_id IS NOT NULL AND task.due_on IS NOT NULL
+            SELECT owner.agent_id, task.due_on
+            FROM journal fact JOIN measure_task task ON task.task_id = fact.subject_id
+                 JOIN measure_task_owner owner ON owner.task_id = task.task_id
+            WHERE fact.fact_id = ? AND owner.agent_id IS NOT NULL AND task.due_on IS NOT NULL
             ORDER BY 1, 2
             """;
     private static final String CASES = """

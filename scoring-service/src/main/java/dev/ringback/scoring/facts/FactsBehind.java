@@ -27,13 +27,15 @@ record FactsBehind(String condition, List<Object> parameters) {
     private static final String TASKS_OF_THE_MONTH = """
             subject_id IN (SELECT task_id FROM measure_task
                            WHERE agent_id = ? AND purpose = ? AND due_on BETWEEN ? AND ?)
-            AND (fact_type IN ('TASK_CREATED', 'TASK_CLOSED', 'TASK_REOPENED') OR %s)
+            AND (fact_type IN ('TASK_CREATED', 'TASK_CLOSED', 'TASK_REOPENED', 'TASK_ALLOCATED') OR %s)
             """.formatted(CALLS);
     private static final String CALLS_AND_TASKS_OF_THE_WEEKS = """
             agent_id = ? AND coalesce(payload->>'purpose', payload->'corrected'->>'purpose') = ?
-            AND (business_date BETWEEN ? AND ? AND (fact_type = 'TASK_CREATED' OR %s)
-                 OR fact_type = 'TASK_CLOSED' AND payload->>'reason' = 'CANCELLED'
-                    AND (payload->>'dueOn')::date BETWEEN ? AND ?)
+            AND business_date BETWEEN ? AND ? AND %s
+            OR (fact_type IN ('TASK_CREATED', 'TASK_ALLOCATED')
+                OR fact_type = 'TASK_CLOSED' AND payload->>'reason' = 'CANCELLED')
+               AND subject_id IN (SELECT task_id FROM measure_task
+                                  WHERE agent_id = ? AND purpose = ? AND due_on BETWEEN ? AND ?)
             """.formatted(CALLS);
     private static final String OF_TYPES = "agent_id = ? AND fact_type = ANY (?) AND business_date BETWEEN ? AND ?";
     /** With what several versions of a reported fact told, and who decided on it. */
@@ -132,7 +134,8 @@ record FactsBehind(String condition, List<Object> parameters) {
     private static FactsBehind weeks(String agentId, String purpose, ScoringMonth month) {
         LocalDate from = month.mondays().getFirst();
         LocalDate to = month.lastSunday();
-        return new FactsBehind(CALLS_AND_TASKS_OF_THE_WEEKS, List.of(agentId, purpose, from, to, from, to));
+        return new FactsBehind(
+                CALLS_AND_TASKS_OF_THE_WEEKS, List.of(agentId, purpose, from, to, agentId, purpose, from, to));
     }
 
     private static FactsBehind trips(String agentId, int daysAfter, ScoringMonth month) {

@@ -7,6 +7,8 @@ public enum FactType {
     TASK_CREATED,
     TASK_CLOSED,
     TASK_REOPENED,
+    /** A supervisor gave an open task to somebody, or took it back (TASK-21). */
+    TASK_ALLOCATED,
     CALL_COMPLETED,
     CALL_CORRECTED,
     CUSTOMER_VERIFIED,

@@ -48,6 +48,8 @@ enum FoldStep {
             WHERE m.created_version IS NULL
                OR (excluded.created_version, excluded.created_fact) < (m.created_version, m.created_fact)
             """),
+    TASK_OWNER(TaskOwners.TYPES, TaskOwners.SINCE),
+    TASK_OWNED(TaskOwners.TYPES, TaskOwners.AT_DUE_DATE),
     TASK_STATE(Set.of("TASK_CLOSED", "TASK_REOPENED"), """
             INSERT INTO {m}task AS m (task_id, closed_reason, closed_version, closed_fact)
             SELECT DISTINCT ON (subject_id) subject_id,

@@ -12,6 +12,7 @@ final class LateFacts {
             "TASK_CREATED",
             "TASK_CLOSED",
             "TASK_REOPENED",
+            "TASK_ALLOCATED",
             "CALL_COMPLETED",
             "CALL_CORRECTED",
             "RECORDS_VERIFIED",
@@ -36,8 +37,8 @@ final class LateFacts {
             "FACT_DECIDED");
 
     /**
-     * A task concerns its owner in the month it falls due and in that of the Monday before; a call the caller likewise,
-     * and the owner of its task; a finding whomever any finding of its incident charges, in that month and all behind it,
+     * A task concerns all who ever owned it, in the month it falls due and in that of the Monday before; a call the caller likewise,
+     * and the owners of its task; a finding whomever any finding of its incident charges, in that month and all behind it,
      * since later cases may be dearer for it; employment, an arrival, a deal and whatever people report and may correct, whose day
      * may have changed, every month, and a
      * pay profile every month it may reach.
@@ -46,12 +47,13 @@ final class LateFacts {
             WITH fact AS (SELECT * FROM {facts})
             INSERT INTO {m}late AS m (agent_id, month, seq)
             SELECT touched.agent_id, closed.month, max(touched.seq)
-            FROM (SELECT t.agent_id, month::date AS month, fact.seq
+            FROM (SELECT owner.agent_id, month::date AS month, fact.seq
                   FROM fact JOIN {m}task t ON t.task_id = fact.subject_id
+                       JOIN {m}task_owner owner ON owner.task_id = t.task_id
                        CROSS JOIN generate_series(date_trunc('month', (t.due_on - 6)::timestamp),
                                                   t.due_on::timestamp, '1 month') AS month
-                  WHERE fact.fact_type IN ('TASK_CREATED', 'TASK_CLOSED', 'TASK_REOPENED', 'CALL_COMPLETED',
-                                           'CALL_CORRECTED')
+                  WHERE fact.fact_type IN ('TASK_CREATED', 'TASK_CLOSED', 'TASK_REOPENED', 'TASK_ALLOCATED',
+                                           'CALL_COMPLETED', 'CALL_CORRECTED')
                   UNION ALL
                   SELECT fact.agent_id, month::date, fact.seq
                   FROM fact CROSS JOIN generate_series(date_trunc('month', (business_date - 6)::timestamp),

@@ -21,6 +21,7 @@ public enum MeasureTables {
             Map.entry("supervisor", "org_unit_id, version"),
             Map.entry("pay", "agent_id, effective_from"),
             Map.entry("task", "task_id"),
+            Map.entry("task_owner", "task_id, version"),
             Map.entry("call", "call_id"),
             Map.entry("verified", "agent_id, day, customer_id"),
             Map.entry("day", "agent_id, measure, day"),

@@ -10,6 +10,7 @@ import dev.ringback.platform.event.Drained;
 import dev.ringback.platform.event.EventType;
 import dev.ringback.platform.event.FindingMade;
 import dev.ringback.platform.event.FindingOverturned;
+import dev.ringback.platform.event.TaskAllocated;
 import dev.ringback.platform.event.TaskClosed;
 import dev.ringback.platform.event.TaskCreated;
 import dev.ringback.platform.event.TaskReopened;
@@ -111,6 +112,24 @@ public final class Events implements AutoCloseable {
                         dueOn,
                         agentId,
                         null));
+    }
+
+    /** A supervisor gives a task to an agent, or to nobody. */
+    public UUID allocated(UUID task, long version, String agentId, Instant at) {
+        return send(
+                task,
+                version,
+                new TaskAllocated(
+                        task,
+                        "deal-callback",
+                        "DEAL",
+                        UUID.randomUUID(),
+                        agentId,
+                        null,
+                        null,
+                        agentId == null ? "RECLAIMED" : "TRANSFERRED",
+                        "supervisor-1",
+                        at));
     }
 
     public void closed(UUID task, String agentId, String reason, Instant at) {

@@ -7,6 +7,7 @@ import dev.ringback.platform.event.DealClosed;
 import dev.ringback.platform.event.DomainEvent;
 import dev.ringback.platform.event.FindingMade;
 import dev.ringback.platform.event.FindingOverturned;
+import dev.ringback.platform.event.TaskAllocated;
 import dev.ringback.platform.event.TaskClosed;
 import dev.ringback.platform.event.TaskCreated;
 import dev.ringback.platform.event.TaskReopened;
@@ -143,9 +144,38 @@ public final class RandomFacts {
         if (random.nextInt(3) > 0) {
             ends(owner, task, purpose, customer, opens, due);
         }
+        if (random.nextInt(3) == 0) {
+            handedOn(owner, task, purpose, customer);
+        }
         int calls = random.nextInt(4);
         for (int i = 0; i < calls; i++) {
             call(owner, task, purpose, customer);
+        }
+    }
+
+    /** Given to others, and sometimes taken back. */
+    private void handedOn(String owner, UUID task, String purpose, UUID customer) {
+        int times = 1 + random.nextInt(2);
+        for (int version = 10; version < 10 + times; version++) {
+            String to = random.nextInt(4) == 0 ? null : agent();
+            LocalDate day = day();
+            event(
+                    FactType.TASK_ALLOCATED,
+                    to,
+                    task,
+                    version,
+                    day,
+                    new TaskAllocated(
+                            task,
+                            "p",
+                            purpose,
+                            customer,
+                            to,
+                            owner,
+                            null,
+                            to == null ? "RECLAIMED" : "TRANSFERRED",
+                            "supervisor-1",
+                            day.atTime(12, 0).atZone(ZONE).toInstant()));
         }
     }
 
