@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -65,6 +66,47 @@ public class KafkaClients {
         settings.put("max.poll.records", Integer.toString(config.inboxBatchSize()));
         settings.put("isolation.level", "read_committed");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer of no group, for who reads topics again beside it. */
+    public KafkaConsumer<String, byte[]> reader() {
+        Map<String, Object> settings = common();
+        settings.put("client.id", service + "-reader");
+        settings.put("enable.auto.commit", "false");
+        settings.put("allow.auto.create.topics", "false");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("default.api.timeout.ms", "10000");
+        settings.put("request.timeout.ms", "10000");
+        settings.put("max.poll.records", Integer.toString(config.inboxBatchSize()));
+        settings.put("isolation.level", "read_committed");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * How far this service's group has come, in each partition that it has ever committed anything of.
+     *
+     * @throws KafkaException when the broker cannot be reached or refuses
+     */
+    public Map<TopicPartition, Long> committed() {
+        try (Admin admin = Admin.create(common())) {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            admin.listConsumerGroupOffsets(service)
+                    .partitionsToOffsetAndMetadata()
+                    .get(10, TimeUnit.SECONDS)
+                    .forEach((partition, offset) -> {
+                        if (offset != null) {
+                            offsets.put(partition, offset.offset());
+                        }
+                    });
+            return offsets;
+        } catch (ExecutionException e) {
+            throw new KafkaException("Cannot read the offsets of the group", e.getCause());
+        } catch (TimeoutException e) {
+            throw new KafkaException("The broker did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while reading the offsets of the group", e);
+        }
     }
 
     /**
