@@ -92,6 +92,13 @@ final class Scoring {
         new Scoring(out, stack, facts, journal, round).run();
     }
 
+    private static void rebuild(Watched scoring, boolean topics) {
+        JsonNode report = scoring.as("admin").post("/v1/scoring/rebuilds?topics=" + topics, "", 200);
+        if (!report.path("same").asBoolean()) {
+            throw new BenchException("The rebuild found differences: " + report);
+        }
+    }
+
     private void run() throws InterruptedException {
         stack.clock().set(AFTER);
         Watched scoring = new Watched(out, stack, ProcessName.SCORING_SERVICE);
@@ -109,12 +116,8 @@ final class Scoring {
             statements();
             int more = Math.max(0, journal - facts - singles);
             JournalFill.add(out, database, more, agents);
-            scoring.measure("facts rebuilt", facts + singles + more, () -> {
-                JsonNode report = scoring.as("admin").post("/v1/scoring/rebuilds", "", 200);
-                if (!report.path("same").asBoolean()) {
-                    throw new BenchException("The rebuild found differences: " + report);
-                }
-            });
+            scoring.measure("facts rebuilt", facts + singles + more, () -> rebuild(scoring, false));
+            scoring.measure("facts of the topics held against the journal, and rebuilt", facts + singles, () -> rebuild(scoring, true));
             whatIf(scoring.as("hr"), database);
         } catch (SQLException e) {
             throw new BenchException("The database refused", e);

@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds the measures. Facts go on while they are compared; only what turns out different is made equal in a second
@@ -21,24 +22,39 @@ class RebuildService {
 
     private final AgroalDataSource dataSource;
     private final Rebuild.AtClose closed;
+    private final TopicCheck topics;
 
-    RebuildService(AgroalDataSource dataSource, ClosedStatementCheck statements, UnitBook units) {
+    RebuildService(
+            AgroalDataSource dataSource, ClosedStatementCheck statements, UnitBook units, TopicCheck topics) {
         this.dataSource = dataSource;
         this.closed = (connection, month, versions) ->
                 statements.differing(connection, month, versions) + units.differing(connection, month, versions);
+        this.topics = topics;
     }
 
     /**
      * Rebuilds everything.
      *
-     * @throws ProblemException REBUILD_RUNNING while another rebuild runs
+     * @param withTopics whether to hold the journal against the topics before
+     * @throws ProblemException REBUILD_RUNNING while another rebuild runs; TOPICS_UNREADABLE, and nothing was rebuilt
      */
-    RebuildReport rebuild() {
-        try {
-            RebuildReport found = compare();
-            return found.differingRows().isEmpty()
-                    ? found
-                    : QuarkusTransaction.requiringNew().timeout(LIMIT_SECONDS).call(this::repair);
+    RebuildView rebuild(boolean withTopics) {
+        try (Connection turn = dataSource.getConnection()) {
+            turn.setAutoCommit(false);
+            try {
+                Rebuild.begin(turn);
+                @Nullable TopicReport told = withTopics ? topics.check() : null;
+                RebuildReport found = compare();
+                return RebuildView.of(
+                        found.differingRows().isEmpty()
+                                ? found
+                                : QuarkusTransaction.requiringNew()
+                                        .timeout(LIMIT_SECONDS)
+                                        .call(this::repair),
+                        told);
+            } finally {
+                turn.rollback();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot rebuild the measures", e);
         }

@@ -44,6 +44,8 @@ public enum ScoringError implements ErrorCode {
     RECOMMENDATION_DECIDED(409),
     /** Measures are being rebuilt already. */
     REBUILD_RUNNING(409),
+    /** The broker does not answer, so that the journal cannot be held against the topics. */
+    TOPICS_UNREADABLE(503),
     /** The month cannot be closed yet; the answer says what it waits for. */
     MONTH_NOT_CLOSABLE(409),
     /** The month is open: only a closed one can be paid. */

@@ -11,6 +11,7 @@ import dev.ringback.scoring.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events of one type to the journal, a run of them in one go. The event's id is the fact's. */
@@ -23,6 +24,15 @@ abstract class JournalingHandler<E extends DomainEvent> implements EventHandler<
 
     /** The fact an event states; a missing or contradictory field makes the event poisonous. */
     abstract Fact fact(E event, EventMeta meta);
+
+    /** The same for any event of its type; empty for one that the inbox sets aside, whatever the handler refuses it for. */
+    Optional<Fact> factOf(Delivery<DomainEvent> delivery) {
+        try {
+            return Optional.of(fact(type().cast(delivery.event()), delivery.meta()));
+        } catch (RuntimeException refused) {
+            return Optional.empty();
+        }
+    }
 
     @Override
     public void handle(E event, EventMeta meta) {

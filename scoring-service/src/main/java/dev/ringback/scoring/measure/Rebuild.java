@@ -43,6 +43,19 @@ public final class Rebuild {
     private record Close(long sequence, ScoringMonth month, Map<String, String> versions) {}
 
     /**
+     * Takes the turn to rebuild, which lasts until the connection's transaction ends.
+     *
+     * @throws ProblemException REBUILD_RUNNING while another rebuild runs
+     */
+    public static void begin(Connection turn) throws SQLException {
+        try (Statement statement = turn.createStatement()) {
+            if (number(statement, "SELECT pg_try_advisory_xact_lock(" + ONE_AT_A_TIME + ")::integer") == 0) {
+                throw new ProblemException(ScoringError.REBUILD_RUNNING);
+            }
+        }
+    }
+
+    /**
      * Has a repeatable read transaction take its snapshot while facts are held off, for as long as one query needs: it sees
      * each fact up to the place that is answered with its measures, and none behind it.
      *
@@ -63,11 +76,9 @@ public final class Rebuild {
      * Compares everything within the connection's transaction; facts go on meanwhile.
      *
      * @param sequence place its snapshot reaches to
-     * @throws ProblemException REBUILD_RUNNING while another rebuild runs
      */
     public static RebuildReport compare(Connection connection, long sequence, AtClose check) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            oneAtATime(statement);
             return fold(connection, statement, sequence, check).report(different(statement));
         }
     }
@@ -75,12 +86,9 @@ public final class Rebuild {
     /**
      * Compares everything within the connection's transaction, and makes the live measures equal. Facts are held off until
      * it ends.
-     *
-     * @throws ProblemException REBUILD_RUNNING while another rebuild runs
      */
     public static RebuildReport repair(Connection connection, AtClose check) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            oneAtATime(statement);
             holdFactsOff(statement);
             Folded folded = fold(connection, statement, lastSequence(statement), check);
             return folded.report(repaired(statement));
@@ -91,12 +99,6 @@ public final class Rebuild {
         RebuildReport report(Map<String, Long> differences) {
             return new RebuildReport(
                     sequence, differences.isEmpty() && closedDiffering == 0, differences, closes, closedDiffering);
-        }
-    }
-
-    private static void oneAtATime(Statement statement) throws SQLException {
-        if (number(statement, "SELECT pg_try_advisory_xact_lock(" + ONE_AT_A_TIME + ")::integer") == 0) {
-            throw new ProblemException(ScoringError.REBUILD_RUNNING);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.ringback.scoring.measure;
 
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a rebuild found.
@@ -12,10 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param closedMonths closes that were looked at
  * @param differingClosedStatements stored statements that the journal up to their close does not give; nothing mends them
  */
-@Schema(description = "What a rebuild of the measures found.")
 public record RebuildReport(
-        @Schema(examples = "104233") long sequence,
-        @Schema(examples = "true") boolean same,
-        @Schema(examples = "{}") Map<String, Long> differingRows,
-        @Schema(examples = "1") int closedMonths,
-        @Schema(examples = "0") long differingClosedStatements) {}
+        long sequence,
+        boolean same,
+        Map<String, Long> differingRows,
+        int closedMonths,
+        long differingClosedStatements) {}

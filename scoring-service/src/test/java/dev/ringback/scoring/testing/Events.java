@@ -63,6 +63,12 @@ public final class Events implements AutoCloseable {
         producer.flush();
     }
 
+    /** A record that is no event at all. */
+    public void garbage(String topic) {
+        producer.send(new ProducerRecord<>(topic, 0, UUID.randomUUID().toString(), new byte[] {0}));
+        producer.flush();
+    }
+
     public void sendRaw(UUID id, EventType type, UUID aggregate, long version, byte[] data) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(type.topic(), aggregate.toString(), data);
         Map.of(
@@ -93,25 +99,26 @@ public final class Events implements AutoCloseable {
     }
 
     public void task(UUID task, String agentId, String purpose, LocalDate opensOn, LocalDate dueOn) {
+        send(task, 1, taskEvent(task, agentId, purpose, opensOn, dueOn));
+    }
+
+    public static TaskCreated taskEvent(UUID task, String agentId, String purpose, LocalDate opensOn, LocalDate dueOn) {
         boolean deal = purpose.equals("DEAL");
         boolean trip = purpose.equals("TRIP_VERIFICATION");
-        send(
+        return new TaskCreated(
                 task,
+                deal ? "deal-callback" : trip ? "trip-callback" : "enquiry-callback",
                 1,
-                new TaskCreated(
-                        task,
-                        deal ? "deal-callback" : trip ? "trip-callback" : "enquiry-callback",
-                        1,
-                        purpose,
-                        deal ? "TASK-2" : trip ? "TASK-5" : "TASK-3",
-                        "machinery",
-                        UUID.randomUUID(),
-                        deal ? "ORDER" : trip ? "TRIP_VISIT" : "ENQUIRY",
-                        UUID.randomUUID(),
-                        opensOn,
-                        dueOn,
-                        agentId,
-                        null));
+                purpose,
+                deal ? "TASK-2" : trip ? "TASK-5" : "TASK-3",
+                "machinery",
+                UUID.randomUUID(),
+                deal ? "ORDER" : trip ? "TRIP_VISIT" : "ENQUIRY",
+                UUID.randomUUID(),
+                opensOn,
+                dueOn,
+                agentId,
+                null);
     }
 
     /** A supervisor gives a task to an agent, or to nobody. */
