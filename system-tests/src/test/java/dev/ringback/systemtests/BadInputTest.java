@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Bad input through the gateway is answered with the documented problem, and changes nothing. */
-@Order(4)
+@Order(5)
 class BadInputTest {
 
     private static final String ORDER = """

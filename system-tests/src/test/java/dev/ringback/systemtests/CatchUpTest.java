@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * meanwhile waits for them on the topics. Guard: offsets that are committed after the database. (Scoring and
  * complaint-service are away for a whole month in {@link KillTest}.)
  */
-@Order(7)
+@Order(8)
 class CatchUpTest {
 
     /** Half past ten in Shanghai, on a Wednesday in the first week of a month. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * A regulation pack on the four real services, through the gateway: the one that ships, with a change in it. Guards: the
  * digest every service computes itself, the date before which none runs it, the refusal of one that all others hear of.
  */
-@Order(6)
+@Order(7)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's three tours do what the README says: its blocks are run as they stand there. */
-@Order(5)
+@Order(6)
 class QuickStartTest {
 
     private static final Pattern BLOCK = Pattern.compile("```bash quickstart\\n(.*?)```", Pattern.DOTALL);
