@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class TopicReader {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration SILENCE = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 250;
 
     private final KafkaClients kafka;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
