@@ -21,6 +21,7 @@ public final class RingbackTestResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
+        CompiledPaths.keep();
         EmbeddedStack stack = EmbeddedStack.shared();
         Map<String, String> config = new HashMap<>();
         if (!database.isEmpty()) {
