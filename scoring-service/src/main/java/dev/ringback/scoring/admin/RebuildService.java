@@ -24,8 +24,7 @@ class RebuildService {
     private final Rebuild.AtClose closed;
     private final TopicCheck topics;
 
-    RebuildService(
-            AgroalDataSource dataSource, ClosedStatementCheck statements, UnitBook units, TopicCheck topics) {
+    RebuildService(AgroalDataSource dataSource, ClosedStatementCheck statements, UnitBook units, TopicCheck topics) {
         this.dataSource = dataSource;
         this.closed = (connection, month, versions) ->
                 statements.differing(connection, month, versions) + units.differing(connection, month, versions);

@@ -123,7 +123,13 @@ class ClosePropertyTest {
         try (Connection connection = dataSource.getConnection()) {
             closing.store(connection, scoringMonth, by, Instant.EPOCH);
         }
-        Map<String, Object> decision = Map.of("closedAt", Instant.EPOCH, "closedBy", "p", "schemes", by.versions().names());
+        Map<String, Object> decision = Map.of(
+                "closedAt",
+                Instant.EPOCH,
+                "closedBy",
+                "p",
+                "schemes",
+                by.versions().names());
         journal.append(List.of(new Fact(
                 "close:" + month,
                 FactType.MONTH_CLOSED,
