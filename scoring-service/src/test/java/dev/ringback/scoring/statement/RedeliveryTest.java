@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The group is set back to the beginning of its topics, and all they hold comes a second time: no row of the journal, no measure and no
- * digest changes. Guards: the ids in the inbox, and, once these are past their retention, the fact's own id in the journal: red without
- * either of the two where only it is left.
+ * digest changes. Guards: the ids in the inbox, without which events would be handed to the journal again; and, once these are past their
+ * retention, the fact's own id in the journal.
  */
 @QuarkusTest
 @OnTheStack

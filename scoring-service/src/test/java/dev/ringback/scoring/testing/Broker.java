@@ -58,13 +58,13 @@ public final class Broker {
         }
     }
 
-    /** Stops the service's consumer, sets its group back to the beginning of every partition, and starts it again. */
+    /** Stops the service's consumer, sets its group back to the beginning of the topics that tell facts, and starts it again. */
     public static void redeliver(Runnable whileStopped) {
         consumer("stop", ShutdownEvent.class);
         try (Admin admin = admin()) {
             Map<TopicPartition, OffsetAndMetadata> beginning = offsets(admin, OffsetSpec.earliest()).entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue())));
-            beginning.keySet().retainAll(committed(admin).keySet());
+            beginning.keySet().removeIf(partition -> !facts(partition));
             // The group takes it as soon as its last member is gone.
             Events.soon().ignoreExceptions().until(() -> {
                 admin.alterConsumerGroupOffsets(GROUP, beginning).all().get();
