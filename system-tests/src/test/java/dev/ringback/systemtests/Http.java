@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-/** Requests of one caller, JSON in and out. */
+/**
+ * Requests of one caller, JSON in and out.
+ *
+ * @param token the caller's; empty for somebody without one
+ */
 record Http(String baseUrl, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,10 +54,21 @@ record Http(String baseUrl, String token) {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Any method, with a key of its own; a GET has no body. */
+    Answer call(String method, String path, String body, String contentType) {
+        HttpRequest.Builder request =
+                request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+        if (method.equals("GET")) {
+            return send(request.GET());
+        }
+        return send(
+                request.header("Content-Type", contentType).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(60));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Answer send(HttpRequest.Builder request) {
