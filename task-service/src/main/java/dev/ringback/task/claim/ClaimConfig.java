@@ -16,6 +16,10 @@ public interface ClaimConfig {
     @WithDefault("72H")
     Duration receiptGrace();
 
+    /** How often leases and tasks whose time is over are looked for, in wall time. */
+    @WithDefault("2s")
+    String sweepEvery();
+
     /** Tasks a sweep takes in one transaction. */
     @WithDefault("500")
     int sweepBatch();
