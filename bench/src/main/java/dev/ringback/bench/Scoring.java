@@ -117,7 +117,10 @@ final class Scoring {
             int more = Math.max(0, journal - facts - singles);
             JournalFill.add(out, database, more, agents);
             scoring.measure("facts rebuilt", facts + singles + more, () -> rebuild(scoring, false));
-            scoring.measure("facts of the topics held against the journal, and rebuilt", facts + singles, () -> rebuild(scoring, true));
+            scoring.measure(
+                    "facts of the topics held against the journal, and rebuilt",
+                    facts + singles,
+                    () -> rebuild(scoring, true));
             whatIf(scoring.as("hr"), database);
         } catch (SQLException e) {
             throw new BenchException("The database refused", e);
