@@ -1,6 +1,7 @@
 package dev.ringback.platform.inbox;
 
 import dev.ringback.platform.kafka.KafkaClients;
+import dev.ringback.platform.kafka.KafkaConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +27,19 @@ class InboxConsumer {
 
     private final Inbox inbox;
     private final KafkaClients kafka;
-    private final boolean enabled;
+    private final KafkaConfig config;
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
-    InboxConsumer(
-            Inbox inbox,
-            KafkaClients kafka,
-            @ConfigProperty(name = "ringback.kafka.inbox.enabled", defaultValue = "true") boolean enabled) {
+    InboxConsumer(Inbox inbox, KafkaClients kafka, KafkaConfig config) {
         this.inbox = inbox;
         this.kafka = kafka;
-        this.enabled = enabled;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
-        if (enabled && !inbox.topics().isEmpty()) {
+        if (config.inboxEnabled() && !inbox.topics().isEmpty()) {
             running = true;
             thread = Thread.ofPlatform().name("inbox-consumer").daemon().start(this::run);
         }

@@ -22,6 +22,11 @@ public interface KafkaConfig {
     @WithDefault("-1")
     short replicas();
 
+    /** Whether this process publishes what its database has committed. */
+    @WithName("relay.enabled")
+    @WithDefault("true")
+    boolean relayEnabled();
+
     /** Most events published in one round. */
     @WithName("relay.batch-size")
     @WithDefault("500")
@@ -44,6 +49,11 @@ public interface KafkaConfig {
     @WithName("drained.every")
     @WithDefault("15s")
     Duration drainedEvery();
+
+    /** Whether this process takes events. */
+    @WithName("inbox.enabled")
+    @WithDefault("true")
+    boolean inboxEnabled();
 
     /** Most events applied in one transaction. */
     @WithName("inbox.batch-size")

@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public class OutboxRelay {
     private final KafkaClients kafka;
     private final KafkaConfig config;
     private final DrainedMarks marks;
-    private final boolean enabled;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private volatile double oldestSeconds;
@@ -46,18 +44,16 @@ public class OutboxRelay {
             KafkaClients kafka,
             KafkaConfig config,
             DrainedMarks marks,
-            @ConfigProperty(name = "ringback.kafka.relay.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.config = config;
         this.marks = marks;
-        this.enabled = enabled;
         meters.gauge("ringback.outbox.oldest.seconds", this, relay -> relay.oldestSeconds);
     }
 
     void start(@Observes StartupEvent event) {
-        if (enabled) {
+        if (config.relayEnabled()) {
             running = true;
             thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
         }

@@ -394,7 +394,7 @@ class ReportedFactsTest {
             Api.put(
                     "hr",
                     "/v1/directory/agents/" + each,
-                    Map.of("name", "王芳", "orgUnitId", site, "hiredOn", "2020-01-01"));
+                    Map.of("name", "王芳", "orgUnitId", site, "orgUnitFrom", "2020-01-01", "hiredOn", "2020-01-01"));
         }
         hours(agent, "10", "8");
         hours(mate, "10", "10");

@@ -150,7 +150,10 @@ class RecommendationTest {
         String company = unit(null);
         String site = unit(company);
         String agent = Api.newAgentPaid("4000.00");
-        Api.put("hr", "/v1/directory/agents/" + agent, Map.of("name", "王芳", "orgUnitId", site, "hiredOn", "2020-01-01"))
+        Api.put(
+                        "hr",
+                        "/v1/directory/agents/" + agent,
+                        Map.of("name", "王芳", "orgUnitId", site, "orgUnitFrom", "2020-01-01", "hiredOn", "2020-01-01"))
                 .statusCode(200);
         minimum("hr", company, from, minimum).statusCode(201);
         minimum("hr", company, from, minimum).statusCode(200);

@@ -14,6 +14,7 @@ import dev.ringback.scoring.scheme.SchemeCatalog;
 import dev.ringback.scoring.testing.EmptyBooks;
 import dev.ringback.scoring.testing.OnTheStack;
 import dev.ringback.scoring.testing.RandomFacts;
+import dev.ringback.scoring.unit.UnitBook;
 import dev.ringback.stack.testing.Rule;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +59,9 @@ class ClosePropertyTest {
     ClosedStatementCheck closed;
 
     @Inject
+    UnitBook units;
+
+    @Inject
     AgroalDataSource dataSource;
 
     @ParameterizedTest
@@ -79,6 +84,37 @@ class ClosePropertyTest {
             assertThat(totals(facts, march, random, closes))
                     .as("seed %d, order %d, closes behind %s", seed, order, closes)
                     .isEqualTo(expected);
+        }
+    }
+
+    /** Red without the units' part of the check. */
+    @Test
+    @Rule("S7")
+    @Rule("SCORE-1")
+    void aClosedStatementOfAUnitThatTheJournalDoesNotGiveIsFound() throws SQLException {
+        YearMonth march = YearMonth.of(2026, 3);
+        List<Fact> facts = new RandomFacts(11, march.plusMonths(1)).all();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(300));
+        try (Connection connection = dataSource.getConnection();
+                java.sql.Statement tamper = connection.createStatement()) {
+            EmptyBooks.open(connection);
+            journal.append(facts);
+            close(march);
+            close(march.plusMonths(1));
+            int changed = tamper.executeUpdate("""
+                    UPDATE closed_unit_statement SET digest = 'other'
+                    WHERE org_unit_id = (SELECT min(org_unit_id) FROM closed_unit_statement WHERE month = '2026-04-01')
+                      AND month = '2026-04-01'
+                    """);
+
+            RebuildReport found = rebuild();
+
+            assertThat(changed).isEqualTo(1);
+            assertThat(found.same()).isFalse();
+            assertThat(found.differingRows()).isEmpty();
+            assertThat(found.differingClosedStatements()).isEqualTo(1);
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 
@@ -122,6 +158,7 @@ class ClosePropertyTest {
         Schemes by = Schemes.inForce(schemes, scoringMonth);
         try (Connection connection = dataSource.getConnection()) {
             closing.store(connection, scoringMonth, by, Instant.EPOCH);
+            units.close(connection, scoringMonth);
         }
         Map<String, Object> decision = Map.of(
                 "closedAt",
@@ -175,7 +212,10 @@ class ClosePropertyTest {
 
     private RebuildReport rebuild() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.repair(connection, closed);
+            return Rebuild.repair(
+                    connection,
+                    (shadow, month, versions) ->
+                            closed.differing(shadow, month, versions) + units.differing(shadow, month, versions));
         }
     }
 }
