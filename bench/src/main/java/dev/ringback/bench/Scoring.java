@@ -92,7 +92,7 @@ final class Scoring {
         new Scoring(out, stack, facts, journal, round).run();
     }
 
-    private static void rebuild(Watched scoring, boolean topics) {
+    private static void rebuild(Watched scoring, boolean topics) throws InterruptedException {
         JsonNode report = scoring.as("admin").post("/v1/scoring/rebuilds?topics=" + topics, "", 200);
         if (!report.path("same").asBoolean()) {
             throw new BenchException("The rebuild found differences: " + report);
