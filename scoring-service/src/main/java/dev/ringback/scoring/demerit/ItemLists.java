@@ -3,20 +3,15 @@ package dev.ringback.scoring.demerit;
 import dev.ringback.scoring.measure.MonthBook;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.ItemList;
-import dev.ringback.scoring.scheme.Scheme;
 import dev.ringback.scoring.scheme.SchemeCatalog;
 import dev.ringback.scoring.scheme.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 
 /** The penalty lists of a month: those in force, or those it was closed by. */
 @ApplicationScoped
 public class ItemLists {
-    /** Their schemes. */
-    public static final List<String> NAMES = List.of(Scheme.DEMERITS, Scheme.STORE_FINES, Scheme.TELEPHONE_COST);
-
     private final SchemeCatalog schemes;
 
     ItemLists(SchemeCatalog schemes) {
@@ -25,7 +20,7 @@ public class ItemLists {
 
     /** Those in force for a month. */
     public ItemList now(YearMonth month) {
-        return Versions.inForce(schemes, NAMES, month).list(NAMES);
+        return Versions.inForce(schemes, ItemList.NAMES, month).list();
     }
 
     /** Those of a month; a closed one keeps the versions it was closed by. */
@@ -37,6 +32,6 @@ public class ItemLists {
 
     /** Those a month names that was closed by them. */
     public ItemList named(Map<String, String> versions) {
-        return Versions.named(schemes, versions).list(NAMES);
+        return Versions.named(schemes, versions).list();
     }
 }

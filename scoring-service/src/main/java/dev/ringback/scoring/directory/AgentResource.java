@@ -56,7 +56,8 @@ public class AgentResource {
     @Operation(
             operationId = "putAgent",
             summary = "Make or change an agent",
-            description = "The body is the whole state; leftOn is the last day of employment. If-Match makes the change"
+            description = "The body is the whole state; leftOn is the last day of employment, orgUnitFrom the"
+                    + " first day in the unit: a month is shown under the unit of its last day. If-Match makes the change"
                     + " depend on the version read before.")
     @APIResponse(
             responseCode = "201",

@@ -52,7 +52,7 @@ public class DirectoryImportResource {
             description = "Each row is the whole state of an agent, as a single write would give it, and with"
                     + " effectiveFrom and basePay the base pay from a date on. A row is taken over whole or not at all,"
                     + " and the report names what is wrong with each that was not. CSV is UTF-8 with a header row;"
-                    + " leftOn, effectiveFrom and basePay may be left out. An NDJSON line is an object of the same"
+                    + " leftOn, orgUnitFrom, effectiveFrom, basePay, scheme and baseTaskPay may be left out. An NDJSON line is an object of the same"
                     + " fields. Only the role hr sets base pay. After an interruption send the file again: what holds"
                     + " already counts as unchanged.")
     @APIResponse(

@@ -66,7 +66,9 @@ public class OrgUnitResource {
             description = "Changed, or already so",
             content = @Content(schema = @Schema(implementation = OrgUnitView.class)))
     @APIResponse(responseCode = "412", description = "STALE_VERSION")
-    @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, UNKNOWN_ORG_UNIT, ORG_UNIT_CYCLE")
+    @APIResponse(
+            responseCode = "422",
+            description = "VALIDATION_FAILED, UNKNOWN_ORG_UNIT, ORG_UNIT_CYCLE, UNKNOWN_AGENT")
     public Response put(
             @PathParam("id") @Parameter(example = "callback-team") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(example = "\"1\"") @Nullable String ifMatch,
@@ -76,7 +78,8 @@ public class OrgUnitResource {
                                     @Content(
                                             schema = @Schema(implementation = PutOrgUnit.class),
                                             examples = @ExampleObject(name = "team", value = """
-                                                                    {"name": "回访组", "kind": "TEAM", "parentId": "sales-company"}""")))
+                                                                    {"name": "回访组", "kind": "TEAM", "parentId": "sales-company",
+                                                                     "supervisorId": "A07", "supervisorFrom": "2026-05-01"}""")))
                     @NotNull
                     @Valid
                     PutOrgUnit request) {

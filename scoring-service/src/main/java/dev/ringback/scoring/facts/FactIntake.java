@@ -111,7 +111,7 @@ class FactIntake {
 
     /** S2-10: a year to the day is enough (G2). */
     private void requireYearInPost(String agentId, LocalDate day) {
-        LocalDate from = facts.inPostSince(agentId, clock).plusYears(YEARS_IN_POST);
+        LocalDate from = agents.inPostSince(agentId).plusYears(YEARS_IN_POST);
         if (day.isBefore(from)) {
             throw new ProblemException(ScoringError.TRANSFER_TOO_EARLY)
                     .detailArgs(from.toString())

@@ -3,7 +3,6 @@ package dev.ringback.scoring.facts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ringback.platform.clock.BusinessClock;
 import dev.ringback.scoring.approval.Approvals;
 import dev.ringback.scoring.journal.FactType;
 import dev.ringback.scoring.measure.MeasureTables;
@@ -48,24 +47,6 @@ class FactRepository {
         parameters.add(after);
         parameters.add(limit);
         return select("(" + behind.condition() + ") AND seq > ? ORDER BY seq LIMIT ?", parameters);
-    }
-
-    /** Since when an agent is in his post: hired, or moved to the unit he belongs to, whichever came last (S2-10). */
-    LocalDate inPostSince(String agentId, BusinessClock clock) {
-        LocalDate since = LocalDate.EPOCH;
-        String unit = "";
-        for (FactView state :
-                select("agent_id = ? AND fact_type = 'AGENT_CHANGED' ORDER BY version", List.of(agentId))) {
-            String now = state.data().path("orgUnitId").asText();
-            LocalDate hired = LocalDate.parse(state.data().path("hiredOn").asText());
-            String told = state.data().path("orgUnitFrom").asText();
-            LocalDate moved = !told.isEmpty()
-                    ? LocalDate.parse(told)
-                    : unit.isEmpty() || unit.equals(now) ? since : clock.dateOf(state.occurredAt());
-            since = moved.isBefore(hired) ? hired : moved;
-            unit = now;
-        }
-        return since;
     }
 
     /** The closed months. */

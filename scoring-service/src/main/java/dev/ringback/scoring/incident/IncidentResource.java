@@ -52,8 +52,8 @@ public class IncidentResource {
             operationId = "recordIncident",
             summary = "Record a case of a penalty list",
             description =
-                    "A demerit, a late report, a fault or a telephone bill, under an item of the lists in force for"
-                            + " its month. It is priced where demerits are listed. Yuan are recommended, never taken (SCORE-3)."
+                    "A demerit, a late report, a fault or a telephone bill, under an item of the lists in force on"
+                            + " its day. It is priced where demerits are listed. Yuan are recommended, never taken (SCORE-3)."
                             + " The same source and external id with the same content is answered 200 with the recorded case.")
     @APIResponse(
             responseCode = "201",

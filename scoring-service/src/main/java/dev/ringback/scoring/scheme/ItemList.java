@@ -9,6 +9,9 @@ import java.util.Optional;
  * one list.
  */
 public record ItemList(List<Scheme> schemes) {
+    /** The schemes that are penalty lists. */
+    public static final List<String> NAMES = List.of(Scheme.DEMERITS, Scheme.STORE_FINES, Scheme.TELEPHONE_COST);
+
     /** Keeps an unmodifiable copy. */
     public ItemList {
         schemes = List.copyOf(schemes);

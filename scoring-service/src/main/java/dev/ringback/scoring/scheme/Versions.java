@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The versions of schemes a month goes by.
  *
  * @param byName by scheme, those of the whole month
- * @param changes versions that take over within it, for cases of their day and later
+ * @param changes penalty lists that take over within it, for cases of their day and later
  */
 public record Versions(Map<String, Scheme> byName, List<Scheme> changes) {
     private static final String SINCE = "@";
@@ -29,7 +29,9 @@ public record Versions(Map<String, Scheme> byName, List<Scheme> changes) {
         List<Scheme> changes = new ArrayList<>();
         for (String name : names) {
             catalog.findInForce(name, month.atDay(1)).ifPresent(scheme -> byName.put(name, scheme));
-            changes.addAll(catalog.changes(name, month));
+            if (ItemList.NAMES.contains(name)) {
+                changes.addAll(catalog.changes(name, month));
+            }
         }
         return new Versions(byName, changes);
     }
@@ -69,9 +71,9 @@ public record Versions(Map<String, Scheme> byName, List<Scheme> changes) {
     }
 
     /** The penalty lists among them. */
-    public ItemList list(Collection<String> names) {
+    public ItemList list() {
         return new ItemList(Stream.concat(byName.values().stream(), changes.stream())
-                .filter(scheme -> names.contains(scheme.scheme()))
+                .filter(scheme -> ItemList.NAMES.contains(scheme.scheme()))
                 .toList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.ringback.scoring.statement;
 
-import dev.ringback.scoring.demerit.ItemLists;
 import dev.ringback.scoring.measure.AgentProfile;
 import dev.ringback.scoring.measure.ScoringMonth;
 import dev.ringback.scoring.scheme.ItemList;
@@ -26,7 +25,7 @@ public record Schemes(Versions versions, @Nullable String forced) {
     private static final List<String> BESIDE = List.of(Scheme.OPERATIONS);
 
     private static final List<String> NAMES =
-            Stream.of(PAYING, ItemLists.NAMES, BESIDE).flatMap(List::stream).toList();
+            Stream.of(PAYING, ItemList.NAMES, BESIDE).flatMap(List::stream).toList();
 
     /** Those in force for a month. */
     public static Schemes inForce(SchemeCatalog catalog, ScoringMonth month) {
@@ -67,7 +66,7 @@ public record Schemes(Versions versions, @Nullable String forced) {
 
     /** The penalty lists beside the score. */
     public ItemList items() {
-        return versions.list(ItemLists.NAMES);
+        return versions.list();
     }
 
     /** A scheme, when it was there. */
