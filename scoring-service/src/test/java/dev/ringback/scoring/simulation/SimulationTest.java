@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,6 +186,35 @@ class SimulationTest {
                 .body("statements[0].schemeVersion", equalTo("draft"))
                 .body("statements[0].score", equalTo("116"))
                 .body("statements[0].pay", equalTo("4640.00"));
+    }
+
+    @Test
+    @Rule("S3")
+    void aDraftsOwnItemsCanBeTriedWithCasesOfThem() {
+        Map<String, Object> trial = new HashMap<>(Map.of(
+                "scheme",
+                "S3",
+                "months",
+                List.of("2026-06"),
+                "agent",
+                Map.of("hiredOn", "2020-01-01"),
+                "facts",
+                List.of(Map.of("type", "INCIDENT", "penaltyItem", "S3:10.1", "occurredOn", "2026-06-15"))));
+        Api.post("hr", "/v1/scoring/evaluations", trial)
+                .statusCode(422)
+                .body("violations[0].code", equalTo("UNKNOWN_ITEM"));
+
+        trial.put(
+                "drafts",
+                DraftScheme.of("S3-2")
+                        .copy("S3:1.1", "S3:10.1")
+                        .with("S3:10.1", "points", "7")
+                        .drafts());
+
+        Api.post("hr", "/v1/scoring/evaluations", trial)
+                .statusCode(200)
+                .body("statements[0].schemeVersion", equalTo("draft"))
+                .body("statements[0].demeritPoints", equalTo("7"));
     }
 
     @Test
